@@ -1,6 +1,6 @@
 namespace Coordination.Ingest.Record;
 
-/// <summary>Where a contract stands, derived from its milestones; the order is the order of precedence in <see cref="Standing"/>.</summary>
+/// <summary>Where a contract stands, derived from its milestones; the order is the order of precedence in the stage rules.</summary>
 public enum Stage : short
 {
     Signed = 0,
