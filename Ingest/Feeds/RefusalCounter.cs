@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+
+using Dapper;
+
+using Npgsql;
+
+namespace Coordination.Ingest.Feeds;
+
+/// <summary>
+/// Counts what is refused at the door, of which nothing else is kept. Counted in memory and written now and then,
+/// so that a storm of wrong signatures costs no database work; the last seconds' counts may be lost with the process.
+/// </summary>
+public sealed class RefusalCounter(TimeProvider time)
+{
+    // A sender can invent feed names; beyond this many they are counted together.
+    private const int MostNames = 200;
+
+    private readonly ConcurrentDictionary<(string Source, DateTime Hour, string Reason), int> _counts = new();
+
+    public void Count(string source, string reason)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var name = source.Length is > 0 and <= 64 && _counts.Count < MostNames ? source.Replace('\0', '?') : "?";
+        _counts.AddOrUpdate((name, now.Date.AddHours(now.Hour), reason), 1, (_, count) => count + 1);
+    }
+
+    /// <summary>Writes what was counted since the last time.</summary>
+    public async Task FlushAsync(NpgsqlDataSource database, CancellationToken token)
+    {
+        if (_counts.IsEmpty)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenConnectionAsync(token);
+        foreach (var key in _counts.Keys)
+        {
+            if (_counts.TryRemove(key, out var count))
+            {
+                await connection.ExecuteAsync(new CommandDefinition(
+                    """
+                    insert into feed_refusal as f (source, hour, reason, count) values (@Source, @Hour, @Reason, @count)
+                    on conflict (source, hour, reason) do update set count = f.count + excluded.count
+                    """,
+                    new { key.Source, key.Hour, key.Reason, count },
+                    cancellationToken: token));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Coordination.Ingest.Feeds;
+
+/// <summary>Reads a request's body whole, up to the size that a feed may send.</summary>
+internal static class RequestBody
+{
+    public const int Largest = 16 * 1024 * 1024;
+
+    /// <summary>The bytes, or null when there are more than <see cref="Largest"/>.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken token)
+    {
+        if (request.ContentLength > Largest)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var chunk = new byte[64 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, token)) > 0)
+        {
+            if (buffer.Length + read > Largest)
+            {
+                return null;
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,35 @@
+using Coordination.Ingest.Record;
+
+namespace Coordination.Ingest.Journal;
+
+/// <summary>
+/// An event on its way into the journal, readable and allowed, whose customer is not yet looked up.
+/// </summary>
+public sealed record Arrival
+{
+    /// <summary>Unique within the source: the same (source, id) twice is one event.</summary>
+    public required string Id { get; init; }
+
+    public required EventType Type { get; init; }
+
+    /// <summary>Customer code, trimmed and in capitals.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>When it happened; UTC, to the microsecond.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>JSON text of the event's data as it was sent, or null.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>JSON object of the attributes beyond the known ones, or null.</summary>
+    public string? Attributes { get; init; }
+
+    public string? Batch { get; init; }
+
+    public string? SpecialCase { get; init; }
+
+    /// <summary>The event's own bytes, kept if it must go to quarantine after all.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    internal Fact Fact => new(Type, Time) { Batch = Batch, SpecialCase = SpecialCase };
+}

@@ -1,0 +1,174 @@
+using System.Threading.Channels;
+
+using Coordination.Ingest.Registry;
+
+using Microsoft.Extensions.Logging;
+
+using Npgsql;
+
+namespace Coordination.Ingest.Journal;
+
+/// <summary>
+/// The one way into the journal for everything that arrives. A submission is answered after its commit and not before;
+/// what waits is bounded, and when it is full the sender is told to come again, so nothing is lost and nothing grows.
+/// Wards are spread over a few partitions, each of which writes what waits for its wards in one transaction.
+/// </summary>
+public sealed class Intake : IAsyncDisposable
+{
+    // An ordinary part fits one transaction several times over; a whole 16 MiB body is cut so that it cannot hold its wards for long.
+    private const int MostEventsInPart = 2_000;
+
+    private readonly CustomerDirectory _directory;
+    private readonly IntakeGate _gate;
+    private readonly Partition[] _partitions;
+
+    public Intake(NpgsqlDataSource database, CustomerDirectory directory, CalendarBook calendar, IntakeOptions options,
+        TimeProvider time, ILogger<Intake> logger)
+    {
+        _directory = directory;
+        _gate = new IntakeGate(options.MostEventsWaiting, options.LongestWait);
+        _partitions = [.. Enumerable.Range(0, options.Partitions).Select(_ => new Partition(database, calendar, time, logger))];
+    }
+
+    /// <summary>Records a submission. Sending the same again is safe whatever came of it.</summary>
+    /// <exception cref="IntakeUnavailableException">Nothing, or not all, was recorded; come again.</exception>
+    public async Task<Receipt> SubmitAsync(Submission submission, CancellationToken token)
+    {
+        var count = submission.Arrivals.Count + submission.Misfits.Count;
+        if (count == 0)
+        {
+            return new Receipt(0, 0, []);
+        }
+
+        using var place = await _gate.EnterAsync(count, token);
+        try
+        {
+            var contracts = await _directory.FindAsync(
+                submission.CompanyId, submission.Arrivals.Select(arrival => arrival.Subject).Distinct().ToArray(), token);
+            var parts = Split(submission, contracts, out var misfits);
+            foreach (var part in parts)
+            {
+                _partitions[part.Partition % _partitions.Length].Write(part);
+            }
+
+            var recorded = 0;
+            var duplicates = 0;
+            foreach (var part in parts)
+            {
+                // Not with the caller's token: what has been handed over is written whether or not the caller still listens.
+                var written = await part.Done.Task;
+                recorded += written.Recorded;
+                duplicates += written.Duplicates;
+            }
+
+            return new Receipt(recorded, duplicates, misfits);
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            throw new IntakeUnavailableException("The database does not answer; nothing was acknowledged. Send the same again.", error);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var partition in _partitions)
+        {
+            await partition.DisposeAsync();
+        }
+    }
+
+    private List<IntakePart> Split(
+        Submission submission, IReadOnlyDictionary<string, ContractKey> contracts, out IReadOnlyList<Misfit> misfits)
+    {
+        var unfit = new List<Misfit>(submission.Misfits);
+        var open = new IntakePart?[_partitions.Length];
+        var parts = new List<IntakePart>();
+        foreach (var arrival in submission.Arrivals)
+        {
+            if (!contracts.TryGetValue(arrival.Subject, out var key))
+            {
+                unfit.Add(new Misfit(arrival.Id, arrival.Subject, QuarantineReason.UnknownSubject,
+                    $"No customer list has brought a customer with the code {arrival.Subject}.", arrival.Body));
+                continue;
+            }
+
+            var partition = key.WardId % _partitions.Length;
+            var part = open[partition];
+            if (part is null || part.Entries.Count >= MostEventsInPart)
+            {
+                parts.Add(part = open[partition] = new IntakePart(partition, submission));
+            }
+
+            part.Entries.Add(Entry(submission, arrival, key));
+        }
+
+        if (unfit.Count > 0)
+        {
+            if (parts.Count == 0)
+            {
+                parts.Add(new IntakePart(unfit.Count, submission));
+            }
+
+            parts[^1].Misfits = unfit;
+        }
+
+        misfits = unfit;
+        return parts;
+    }
+
+    private static JournalEntry Entry(Submission submission, Arrival arrival, ContractKey key) => new()
+    {
+        WardId = key.WardId,
+        ContractId = key.ContractId,
+        Source = submission.Source,
+        EventId = arrival.Id,
+        Fact = arrival.Fact,
+        ReceivedAt = submission.ReceivedAt,
+        Data = arrival.Data,
+        Attributes = arrival.Attributes,
+    };
+
+    /// <summary>One writer loop: takes all that waits, up to a bound, and commits it together.</summary>
+    private sealed class Partition : IAsyncDisposable
+    {
+        private readonly Channel<IntakePart> _parts = Channel.CreateUnbounded<IntakePart>(new UnboundedChannelOptions { SingleReader = true });
+        private readonly BatchWriter _writer;
+        private readonly Task _loop;
+
+        public Partition(NpgsqlDataSource database, CalendarBook calendar, TimeProvider time, ILogger logger)
+        {
+            _writer = new BatchWriter(database, calendar, time, logger);
+            _loop = Task.Run(WriteAllAsync);
+        }
+
+        // Unbounded here because the gate in front bounds what may wait in all partitions together.
+        public void Write(IntakePart part)
+        {
+            if (!_parts.Writer.TryWrite(part))
+            {
+                part.Done.TrySetException(new IntakeUnavailableException("The program is stopping; send the same again."));
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _parts.Writer.TryComplete();
+            await _loop;
+        }
+
+        private async Task WriteAllAsync()
+        {
+            var parts = new List<IntakePart>();
+            while (await _parts.Reader.WaitToReadAsync())
+            {
+                parts.Clear();
+                for (var events = 0; events < MostEventsInPart && _parts.Reader.TryRead(out var part); events += part.Size)
+                {
+                    parts.Add(part);
+                }
+
+                await _writer.WriteAsync(parts);
+            }
+        }
+    }
+}

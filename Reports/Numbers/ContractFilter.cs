@@ -1,0 +1,35 @@
+using Coordination.Ingest.Record;
+
+namespace Coordination.Reports.Numbers;
+
+/// <summary>Which contracts of a ward are meant; every figure on a page is one of these, and leads to its contracts by it.</summary>
+public sealed record ContractFilter
+{
+    /// <summary>A group's code; <c>-</c> for contracts without one.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>A building's code; <c>-</c> for contracts without one.</summary>
+    public string? Building { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    /// <summary>At least so far along the funnel.</summary>
+    public Reached? Reached { get; init; }
+
+    public string? Batch { get; init; }
+
+    /// <summary>Awaiting signature, and the last day of the period is this one.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The signature is of this day or later.</summary>
+    public DateOnly? SignedFrom { get; init; }
+
+    /// <summary>Signed after the period had ended.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Not signed yet, whatever the stage.</summary>
+    public bool Unsigned { get; init; }
+
+    /// <summary>Words of the code, holder's name, address or unit; accents and case do not matter.</summary>
+    public string? Search { get; init; }
+}
