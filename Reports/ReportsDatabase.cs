@@ -3,9 +3,18 @@ using Npgsql;
 namespace Coordination.Reports;
 
 /// <summary>The connections through which everything is read; their sessions cannot write.</summary>
-public sealed class ReportsDatabase(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class ReportsDatabase : IAsyncDisposable
 {
-    public NpgsqlDataSource Source { get; } = source;
+    private ReportsDatabase(string connectionString)
+    {
+        ConnectionString = connectionString;
+        Source = NpgsqlDataSource.Create(connectionString);
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>With its password, which the data source does not give back; for a connection outside the pool.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>Opens the record for reading.</summary>
     public static ReportsDatabase Open(string connectionString)
@@ -17,7 +26,7 @@ public sealed class ReportsDatabase(NpgsqlDataSource source) : IAsyncDisposable
             AutoPrepareMinUsages = 2,
         };
         settings.Options = $"{settings.Options} -c default_transaction_read_only=on".Trim();
-        return new ReportsDatabase(NpgsqlDataSource.Create(settings.ConnectionString));
+        return new ReportsDatabase(settings.ConnectionString);
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
