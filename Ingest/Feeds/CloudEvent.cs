@@ -55,18 +55,19 @@ internal static class CloudEvent
                     ? Field(data, "batch") : null,
                 SpecialCase = type == EventType.ReviewSpecialCase ? SpecialCase(data) : null,
                 Body = body.ToArray(),
+                ByAdapter = rules.ByAdapter,
             };
             return (arrival, null);
         }
         catch (Unfit unfit)
         {
-            return (null, new Misfit(id, subject, unfit.Reason, unfit.Message, body.ToArray()));
+            return (null, new Misfit(id, subject, unfit.Reason, unfit.Message, body.ToArray()) { ByAdapter = rules.ByAdapter });
         }
     }
 
     private static EventType Type(string name, FeedRules rules)
     {
-        if (!EventTypes.TryParse(name, out var type) || !type.MayComeFromFeed())
+        if (!EventTypes.TryParse(name, out var type) || !(type.MayComeFromFeed() || (rules.ByAdapter && type.MayComeFromAdapter())))
         {
             throw new Unfit(QuarantineReason.UnknownType, $"The type {name} is not one that a feed can send.");
         }

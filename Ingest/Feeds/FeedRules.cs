@@ -11,6 +11,9 @@ public sealed record FeedRules(string Source, IReadOnlySet<EventType>? Types, Da
     /// <summary>Clocks of senders differ; more than this ahead is a mistake, not a difference.</summary>
     public static readonly TimeSpan MostAhead = TimeSpan.FromHours(1);
 
+    /// <summary>Set for events that an adapter of ours made: they may bear the provider's own types.</summary>
+    public bool ByAdapter { get; init; }
+
     /// <summary>No paper contract is moved before this; older times are mistakes such as a clock at its epoch.</summary>
     public static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

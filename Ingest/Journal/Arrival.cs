@@ -31,5 +31,8 @@ public sealed record Arrival
     /// <summary>The event's own bytes, kept if it must go to quarantine after all.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>True when an adapter of ours made the event.</summary>
+    public bool ByAdapter { get; init; }
+
     internal Fact Fact => new(Type, Time) { Batch = Batch, SpecialCase = SpecialCase };
 }

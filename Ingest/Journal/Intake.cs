@@ -69,6 +69,57 @@ public sealed class Intake : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Records events out of quarantine. Unlike a submission it leaves those with unknown customers where they are, and says of each what
+    /// became of it, in the order in which they were given.
+    /// </summary>
+    internal async Task<ReplayedAs[]> SubmitKnownAsync(
+        string source, int companyId, List<Arrival> arrivals, DateTimeOffset now, CancellationToken token)
+    {
+        var contracts = await _directory.FindAsync(companyId, arrivals.Select(arrival => arrival.Subject).Distinct().ToArray(), token);
+        var submission = new Submission { Source = source, CompanyId = companyId, ReceivedAt = now, Arrivals = [] };
+        var parts = arrivals.ConvertAll(arrival =>
+        {
+            if (!contracts.TryGetValue(arrival.Subject, out var key))
+            {
+                return null;
+            }
+
+            var part = new IntakePart(key.WardId % _partitions.Length, submission);
+            part.Entries.Add(Entry(submission, arrival, key));
+            _partitions[part.Partition].Write(part);
+            return part;
+        });
+
+        var results = new ReplayedAs[arrivals.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = parts[i] is not { } part ? ReplayedAs.Unknown
+                : (await part.Done.Task).Recorded == 1 ? ReplayedAs.New : ReplayedAs.Known;
+        }
+
+        return results;
+    }
+
+    /// <summary>Records what the program itself has to say of known contracts; what is there already is passed over.</summary>
+    /// <exception cref="NpgsqlException">Not all was recorded; the same again is safe.</exception>
+    /// <returns>How many were new.</returns>
+    internal async Task<int> RecordAsync(IReadOnlyList<JournalEntry> entries, DateTimeOffset now)
+    {
+        var recorded = 0;
+        var nobody = new Submission { Source = JournalSource.Clock, CompanyId = 0, ReceivedAt = now, Arrivals = [] };
+        foreach (var chunk in entries.GroupBy(entry => entry.WardId % _partitions.Length)
+            .SelectMany(group => group.Chunk(MostEventsInPart).Select(chunk => (Partition: group.Key, Entries: chunk))))
+        {
+            var part = new IntakePart(chunk.Partition, nobody);
+            part.Entries.AddRange(chunk.Entries);
+            _partitions[chunk.Partition].Write(part);
+            recorded += (await part.Done.Task).Recorded;
+        }
+
+        return recorded;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var partition in _partitions)
@@ -88,7 +139,10 @@ public sealed class Intake : IAsyncDisposable
             if (!contracts.TryGetValue(arrival.Subject, out var key))
             {
                 unfit.Add(new Misfit(arrival.Id, arrival.Subject, QuarantineReason.UnknownSubject,
-                    $"No customer list has brought a customer with the code {arrival.Subject}.", arrival.Body));
+                    $"No customer list has brought a customer with the code {arrival.Subject}.", arrival.Body)
+                {
+                    ByAdapter = arrival.ByAdapter,
+                });
                 continue;
             }
 

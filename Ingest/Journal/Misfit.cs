@@ -6,4 +6,8 @@ namespace Coordination.Ingest.Journal;
 /// <param name="Reason">One of <see cref="QuarantineReason"/>.</param>
 /// <param name="Detail">One English sentence that says what is wrong, for the sender.</param>
 /// <param name="Body">The event's own bytes as they came.</param>
-public sealed record Misfit(string? Id, string? Subject, string Reason, string Detail, ReadOnlyMemory<byte> Body);
+public sealed record Misfit(string? Id, string? Subject, string Reason, string Detail, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>True when an adapter of ours made the event, so that a replay lets it bear types that no feed can send.</summary>
+    public bool ByAdapter { get; init; }
+}

@@ -24,9 +24,9 @@ internal static class QuarantineWriter
 
         batch.Add(
             """
-            insert into quarantine as q (source, company_id, event_id, subject, reason, detail, body, fingerprint, received_at)
+            insert into quarantine as q (source, company_id, event_id, subject, reason, detail, body, fingerprint, received_at, by_adapter)
             select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-                $9::timestamptz[])
+                $9::timestamptz[], $10::boolean[])
             on conflict (source, fingerprint) where closed_at is null do update
                 set times_seen = q.times_seen + 1, reason = excluded.reason, detail = excluded.detail
             """,
@@ -38,7 +38,8 @@ internal static class QuarantineWriter
             Parameter.Of(Array.ConvertAll(rows, r => Storable(r.misfit.Detail)!), NpgsqlDbType.Text),
             Parameter.Of(Array.ConvertAll(rows, r => r.misfit.Body.ToArray()), NpgsqlDbType.Bytea),
             Parameter.Of(Array.ConvertAll(rows, r => r.print), NpgsqlDbType.Bytea),
-            Parameter.Of(Array.ConvertAll(rows, r => r.part.ReceivedAt.UtcDateTime), NpgsqlDbType.TimestampTz));
+            Parameter.Of(Array.ConvertAll(rows, r => r.part.ReceivedAt.UtcDateTime), NpgsqlDbType.TimestampTz),
+            Parameter.Of(Array.ConvertAll(rows, r => r.misfit.ByAdapter), NpgsqlDbType.Boolean));
     }
 
     /// <summary>What makes two refused events the same: source, id and bytes.</summary>

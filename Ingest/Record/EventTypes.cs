@@ -46,6 +46,9 @@ public static class EventTypes
     /// <summary>True for the types that the published event table allows from outside; the others are written by the program itself.</summary>
     public static bool MayComeFromFeed(this EventType type) => type is > 0 and < EventType.DeadlinePassed and not EventType.ContractCertified;
 
+    /// <summary>True for the further types that an adapter makes of a provider's states.</summary>
+    public static bool MayComeFromAdapter(this EventType type) => type is EventType.ContractCertified or EventType.ProviderStatus;
+
     /// <summary>True when the type moves the milestone of its name.</summary>
     public static bool IsMilestone(this EventType type) => (int)type is > 0 and < MilestoneSlots;
 }

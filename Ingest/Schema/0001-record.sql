@@ -234,6 +234,7 @@ create table quarantine (
     reason        text        not null,            -- the code of the reason, e.g. unknown-subject
     detail        text        not null,
     body          bytea       not null,
+    by_adapter    boolean     not null,            -- made by an adapter of ours, so it may bear types that no feed can send
     fingerprint   bytea       not null,            -- of source, id and body: the same refused event is kept once
     received_at   timestamptz not null,
     times_seen    int         not null default 1,

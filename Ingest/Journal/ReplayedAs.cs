@@ -1,0 +1,11 @@
+namespace Coordination.Ingest.Journal;
+
+/// <summary>What became of one event that was handed in again.</summary>
+internal enum ReplayedAs
+{
+    New,
+    Known,
+
+    /// <summary>Its customer is still unknown.</summary>
+    Unknown,
+}

@@ -1,0 +1,222 @@
+using Coordination.Ingest.Journal;
+using Coordination.Ingest.Record.Text;
+
+using Dapper;
+
+using Npgsql;
+
+namespace Coordination.Ingest.Registry;
+
+/// <summary>A place that a file or a sample brings.</summary>
+/// <param name="Code">A group's code; for a building null where it has none but its name.</param>
+public sealed record PlaceDraft(string? Code, string? Name, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, int? Households = null,
+    string? Address = null);
+
+/// <summary>Enterprises, wards, groups and buildings. Names may be changed by adding again; codes are identities.</summary>
+public sealed class PlaceRegistry(NpgsqlDataSource database)
+{
+    private static readonly DateOnly Always = new(2000, 1, 1);
+
+    /// <exception cref="RegistryException">The code is unusable.</exception>
+    public async Task AddEnterpriseAsync(string code, string name, CancellationToken token)
+    {
+        CheckCode(code, "enterprise");
+        await using var connection = await database.OpenConnectionAsync(token);
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into enterprise (company_id, code, name) select min(company_id), @code, @name from company
+            on conflict (code) do update set name = excluded.name
+            """,
+            new { code, name },
+            cancellationToken: token));
+    }
+
+    /// <exception cref="RegistryException">The code is unusable, or there is no such enterprise, or the ward is another enterprise's.</exception>
+    public async Task AddWardAsync(string code, string name, string enterpriseCode, CancellationToken token)
+    {
+        CheckCode(code, "ward");
+        await using var connection = await database.OpenConnectionAsync(token);
+        await using var transaction = await connection.BeginTransactionAsync(token);
+        var enterprise = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            "select enterprise_id from enterprise where code = @enterpriseCode", new { enterpriseCode }, cancellationToken: token))
+            ?? throw new RegistryException($"There is no enterprise with the code {enterpriseCode}; add it with: enterprise add.");
+        var wardId = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            """
+            insert into ward (enterprise_id, code, name) values (@enterprise, @code, @name)
+            on conflict (code) do update set name = excluded.name where ward.enterprise_id = excluded.enterprise_id
+            returning ward_id
+            """,
+            new { enterprise, code, name },
+            cancellationToken: token))
+            ?? throw new RegistryException($"The ward {code} is already registered under another enterprise.");
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into ward_head (ward_id) values (@wardId) on conflict (ward_id) do update set revision = ward_head.revision + 1
+            """,
+            new { wardId },
+            cancellationToken: token));
+        await transaction.CommitAsync(token);
+    }
+
+    /// <summary>Adds or renames groups.</summary>
+    /// <returns>How many were new, and how many changed.</returns>
+    public Task<(int Added, int Changed)> PutGroupsAsync(string wardCode, IReadOnlyCollection<PlaceDraft> groups, CancellationToken token) =>
+        PutAsync(wardCode, groups, PutGroupAsync, token);
+
+    /// <summary>Adds or renames buildings.</summary>
+    /// <returns>How many were new, and how many changed.</returns>
+    public Task<(int Added, int Changed)> PutBuildingsAsync(
+        string wardCode, IReadOnlyCollection<PlaceDraft> buildings, CancellationToken token) =>
+        PutAsync(wardCode, buildings, PutBuildingAsync, token);
+
+    /// <summary>The ward's number and company.</summary>
+    /// <exception cref="RegistryException">There is no such ward.</exception>
+    public async Task<(int WardId, int CompanyId)> WardAsync(string wardCode, CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return await WardAsync(connection, wardCode, token);
+    }
+
+    internal static async Task<(int WardId, int CompanyId)> WardAsync(NpgsqlConnection connection, string wardCode, CancellationToken token) =>
+        await connection.QuerySingleOrDefaultAsync<(int, int)?>(new CommandDefinition(
+            "select w.ward_id, e.company_id from ward w join enterprise e using (enterprise_id) where w.code = @wardCode",
+            new { wardCode },
+            cancellationToken: token))
+        ?? throw new RegistryException($"There is no ward with the code {wardCode}; add it with: ward add {wardCode} --name … --enterprise ….");
+
+    /// <summary>Adds a group unless one of that code is in force; the ward's head must be locked.</summary>
+    internal static async Task<(int Id, bool Added, bool Changed)> PutGroupAsync(
+        NpgsqlConnection connection, int wardId, PlaceDraft group, CancellationToken token)
+    {
+        var code = group.Code!;
+        var known = await connection.QuerySingleOrDefaultAsync<(int Id, string Name, DateOnly? To, int? Households)?>(new CommandDefinition(
+            """
+            select group_id, name, valid_to, households from residential_group
+            where ward_id = @wardId and code = @code and (@from::date is null or valid_from = @from) order by valid_from desc limit 1
+            """,
+            new { wardId, code, from = group.ValidFrom },
+            cancellationToken: token));
+        if (known is { } old)
+        {
+            var changed = await connection.ExecuteAsync(new CommandDefinition(
+                """
+                update residential_group set name = coalesce(@name, name), valid_to = coalesce(@to, valid_to),
+                    households = coalesce(@households, households)
+                where ward_id = @wardId and group_id = @id
+                    and (name, valid_to, households) is distinct from
+                        (coalesce(@name, name), coalesce(@to, valid_to), coalesce(@households, households))
+                """,
+                new { wardId, id = old.Id, name = group.Name, to = group.ValidTo, households = group.Households },
+                cancellationToken: token));
+            return (old.Id, false, changed > 0);
+        }
+
+        var id = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            """
+            with head as (update ward_head set groups = groups + 1, revision = revision + 1 where ward_id = @wardId returning groups)
+            insert into residential_group (ward_id, group_id, code, name, valid_from, valid_to, households)
+            select @wardId, groups, @code, @name, @from, @to, @households from head returning group_id
+            """,
+            new
+            {
+                wardId,
+                code,
+                name = group.Name ?? GroupName(code),
+                from = group.ValidFrom ?? Always,
+                to = group.ValidTo,
+                households = group.Households,
+            },
+            cancellationToken: token));
+        return (id, true, false);
+    }
+
+    /// <summary>Adds a building unless its code is there; the ward's head must be locked.</summary>
+    internal static async Task<(int Id, bool Added, bool Changed)> PutBuildingAsync(
+        NpgsqlConnection connection, int wardId, PlaceDraft building, CancellationToken token)
+    {
+        var code = BuildingCode(building);
+        var known = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            "select building_id from building where ward_id = @wardId and code = @code", new { wardId, code }, cancellationToken: token));
+        if (known is { } id)
+        {
+            // A list that only spells the name otherwise does not rename; a list of buildings, which gives codes, does.
+            var changed = building.Code is null ? 0 : await connection.ExecuteAsync(new CommandDefinition(
+                """
+                update building set name = coalesce(@name, name), address = coalesce(@address, address), valid_to = coalesce(@to, valid_to)
+                where ward_id = @wardId and building_id = @id and (name, address, valid_to) is distinct from
+                    (coalesce(@name, name), coalesce(@address, address), coalesce(@to, valid_to))
+                """,
+                new { wardId, id, name = building.Name, address = building.Address, to = building.ValidTo },
+                cancellationToken: token));
+            return (id, false, changed > 0);
+        }
+
+        id = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            """
+            with head as (update ward_head set buildings = buildings + 1, revision = revision + 1 where ward_id = @wardId returning buildings)
+            insert into building (ward_id, building_id, code, name, address, valid_from, valid_to)
+            select @wardId, buildings, @code, @name, @address, @from, @to from head returning building_id
+            """,
+            new
+            {
+                wardId,
+                code,
+                name = building.Name ?? code,
+                address = building.Address,
+                from = building.ValidFrom ?? Always,
+                to = building.ValidTo,
+            },
+            cancellationToken: token));
+        return (id, true, false);
+    }
+
+    /// <summary>A building's code: its own, else its name folded.</summary>
+    public static string BuildingCode(PlaceDraft building) => building.Code ?? Fold.Key(building.Name);
+
+    private static string GroupName(string code) => char.IsAsciiDigit(code[0]) ? $"Tổ dân phố số {code}" : $"Tổ dân phố {code}";
+
+    private static void CheckCode(string code, string of)
+    {
+        if (code.Length is 0 or > 32 || !code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        {
+            throw new RegistryException($"The code of the {of}, {code}, cannot be used: take 1 to 32 of A-Z, a-z, 0-9, '.', '_' and '-'.");
+        }
+    }
+
+    private async Task<(int Added, int Changed)> PutAsync(
+        string wardCode,
+        IReadOnlyCollection<PlaceDraft> places,
+        Func<NpgsqlConnection, int, PlaceDraft, CancellationToken, Task<(int Id, bool Added, bool Changed)>> put,
+        CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        await using var transaction = await connection.BeginTransactionAsync(token);
+        var (wardId, _) = await WardAsync(connection, wardCode, token);
+        await LockAsync(connection, wardId, token);
+        var added = 0;
+        var changed = 0;
+        foreach (var place in places)
+        {
+            var outcome = await put(connection, wardId, place, token);
+            added += outcome.Added ? 1 : 0;
+            changed += outcome.Changed ? 1 : 0;
+        }
+
+        await AnnounceAsync(connection, wardId, changed > 0, token);
+        await transaction.CommitAsync(token);
+        return (added, changed);
+    }
+
+    internal static Task<int> LockAsync(NpgsqlConnection connection, int wardId, CancellationToken token) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "select 1 from ward_head where ward_id = @wardId for update", new { wardId }, cancellationToken: token));
+
+    private static Task<int> AnnounceAsync(NpgsqlConnection connection, int wardId, bool changed, CancellationToken token) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            update ward_head set revision = revision + 1 where ward_id = @wardId and @changed;
+            select pg_notify('{Notice.Channel}', @wardId::text)
+            """,
+            new { wardId, changed },
+            cancellationToken: token));
+}
