@@ -9,6 +9,6 @@ internal static class BrokenFile
 {
     // The last four come out of ExcelDataReader on workbooks whose parts contradict each other.
     public static bool Is(Exception exception) => exception is ExcelReaderException or XmlException or InvalidDataException
-        or EndOfStreamException or CsvFormatException or FormatException or OverflowException
+        or EndOfStreamException or NotSupportedException or CsvFormatException or FormatException or OverflowException
         or NullReferenceException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException;
 }

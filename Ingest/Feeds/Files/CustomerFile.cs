@@ -45,7 +45,22 @@ public static class CustomerFile
     private static string? GroupOf(RowDraft draft)
     {
         var text = draft.Text(Fields.Group);
-        return GroupCode.TryParse(text, out var code) ? code : null;
+        if (draft.Row.Cell(Fields.Group).Date is not null)
+        {
+            return null;
+        }
+
+        if (GroupCode.TryParse(text, out var code))
+        {
+            return code;
+        }
+
+        if (text is not null && text.Any(char.IsLetterOrDigit))
+        {
+            draft.Warn(Fields.Group, text, $"Không đọc được tổ dân phố “{text}”; khách hàng được ghi là chưa có tổ.");
+        }
+
+        return null;
     }
 
     private static void Note(RowDraft draft, string field, string? raw, string? warning, string? refusal)

@@ -30,6 +30,12 @@ internal sealed class RowDraft(TableRow row)
             return null;
         }
 
+        // "10-12" typed as the number of a flat is a day of December to a spreadsheet, and the text is lost.
+        if (Row.Cell(field).Date is not null)
+        {
+            Warn(field, text, "Bảng tính đã đổi ô này thành ngày tháng; hãy nhập lại dạng văn bản.");
+        }
+
         if (LegacyText.LooksLegacy(text))
         {
             Refuse(field, text, Legacy);

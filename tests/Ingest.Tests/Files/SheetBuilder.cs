@@ -31,6 +31,13 @@ internal sealed class SheetBuilder(string name)
         return this;
     }
 
+    /// <summary>XML that no spreadsheet would write.</summary>
+    public SheetBuilder Raw(string xml)
+    {
+        _rows.Append(xml);
+        return this;
+    }
+
     public SheetBuilder Merge(string range)
     {
         _merges.Add(range);
