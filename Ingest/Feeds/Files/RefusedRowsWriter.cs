@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text;
+using Coordination.Ingest.Record.Text;
+using MiniExcelLibs;
+
+namespace Coordination.Ingest.Feeds.Files;
+
+/// <summary>
+/// Writes refused rows in the shape of the file they came from, with the reason as the last column, to be mended and brought again.
+/// A file that is itself such a return does not grow a second reason column.
+/// </summary>
+public sealed class RefusedRowsWriter
+{
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",;\"\r\n\t");
+
+    private readonly string[] _titles;
+    private readonly string _reasonTitle;
+
+    public RefusedRowsWriter(Table table)
+    {
+        // Status exports have a column of this name for the customer's reason; ours must not be read as theirs.
+        _reasonTitle = table.Columns.Names.Find("Lý do") is null ? "Lý do" : "Lý do không nhận";
+        var isReturn = table.Titles.Count > 0 && Fold.Header(table.Titles[^1]) == Fold.Header(_reasonTitle);
+        _titles = [.. table.Titles.Take(isReturn ? table.Titles.Count - 1 : table.Titles.Count)];
+    }
+
+    /// <summary>As a workbook in which every cell is text, so that no zero is lost and nothing runs.</summary>
+    public void WriteXlsx(Stream output, IEnumerable<RefusedRow> rows) =>
+        output.SaveAs(Lines(rows).Select(line => Cells(line)), printHeader: false);
+
+    /// <summary>As a text file that Excel opens with its accents.</summary>
+    public void WriteCsv(Stream output, IEnumerable<RefusedRow> rows)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        foreach (var line in Lines(rows))
+        {
+            text.WriteLine(string.Join(',', line.Select(cell => Quote(FormulaGuard.Add(cell)))));
+        }
+    }
+
+    private IEnumerable<string[]> Lines(IEnumerable<RefusedRow> rows)
+    {
+        yield return [.. _titles, _reasonTitle];
+        foreach (var row in rows)
+        {
+            yield return [.. Enumerable.Range(0, _titles.Length).Select(i => i < row.Cells.Length ? Printable(row.Cells[i]) : ""), row.Reason];
+        }
+    }
+
+    // Keys only give the order of the columns: headings repeat or are blank in real files.
+    private static Dictionary<string, object?> Cells(string[] line) =>
+        line.Select((cell, i) => (Key: $"c{i}", Cell: cell)).ToDictionary(pair => pair.Key, object? (pair) => pair.Cell);
+
+    // Neither format can hold the other control characters.
+    private static string Printable(string? cell) => cell is null ? "" : string.Concat(cell.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t'));
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny(NeedQuotes) >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

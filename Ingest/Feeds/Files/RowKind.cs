@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Coordination.Ingest.Record.Text;
+
+namespace Coordination.Ingest.Feeds.Files;
+
+/// <summary>Tells the rows of a list from those that only dress it: blank lines, totals, the line that numbers the columns.</summary>
+internal static partial class RowKind
+{
+    public static bool IsBlank(SourceRow row) => row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
+
+    /// <summary>A total has its label and no key; a row with a key is a row, whatever else it says.</summary>
+    public static bool IsTotal(SourceRow row, IReadOnlyList<int> keyColumns)
+    {
+        var label = row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Text)).Text;
+        if (!TotalLabel().IsMatch(Fold.Key(label)))
+        {
+            return false;
+        }
+
+        return keyColumns.All(column => string.IsNullOrWhiteSpace(row.TextAt(column)) || row.TextAt(column) == label);
+    }
+
+    /// <summary>The line "(1) (2) (3)" under the header of official forms.</summary>
+    public static bool IsNumbering(SourceRow row)
+    {
+        var texts = row.Cells.Select(cell => CleanText.Of(cell.Text)).Where(text => text.Length > 0).ToArray();
+        return texts.Length >= 3 && (texts.All(text => Bracketed().IsMatch(text)) || texts.Select((text, i) => text == $"{i + 1}").All(same => same));
+    }
+
+    // Whole labels only: "Tổng công ty Điện lực" is a customer.
+    [GeneratedRegex(
+        @"^(tong cong|tong so|cong|tong|total)( (so )?(khach hang|ho|hop dong))?( (to dan pho|tdp|to|trang)( so)? [0-9a-z]+)?[ :=]*[0-9.,]*( (khach hang|ho|hop dong))?[ .]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex TotalLabel();
+
+    [GeneratedRegex(@"^\([0-9A-Za-z]{1,2}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+}
