@@ -138,7 +138,11 @@ create table holder (
     phone          text,                           -- national, ten digits
     id_number_hash bytea,                          -- keyed hash; the number itself is never kept
     id_number_last text,                           -- its last three digits
-    search_text    text not null,                  -- code, name, address and unit without accents
+    code_key       text not null,                  -- the keys are folded: without accents, in small letters
+    name_key       text not null,
+    address_key    text not null,
+    unit_key       text not null,
+    search_text    text not null generated always as (code_key || ' ' || name_key || ' ' || address_key || ' ' || unit_key) stored,
     primary key (ward_id, contract_id),
     foreign key (ward_id, contract_id) references contract
 );
@@ -268,10 +272,8 @@ create table file_import (
     ward_id     int,
     kind        text        not null,
     file_name   text        not null,
-    sha256      bytea       not null,
     row_count   int         not null,
     taken       int         not null,
-    warned      int         not null,
     refused     int         not null,
     unchanged   int         not null,
     imported_at timestamptz not null default now()

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using Coordination.Ingest.Journal;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Coordination.Ingest.Feeds;
+
+/// <summary>
+/// The callbacks of Viettel vContract. The provider tries three times and then is silent for ever, so everything with the right token is
+/// kept and answered 200 once stored, even what can only go to quarantine.
+/// </summary>
+public sealed class VContractDoor(Intake intake, FeedRegistry feeds, RefusalCounter refusals, TimeProvider time)
+{
+    // What the provider expects to read: base64 of this JSON.
+    private static readonly string Thanks = Convert.ToBase64String("""{"message":"OK","success":true}"""u8);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var callback in new[] { "receive-result-contract", "receive-result-request" })
+        {
+            app.MapPost($"/api/v1/feeds/{{name}}/vcontract/{callback}", (HttpContext context, string name, VContractDoor door) =>
+                    door.AnswerAsync(context, name))
+                .WithName(callback).WithTags("Events").WithSummary("Callback of Viettel vContract.")
+                .Produces<string>(200, "text/plain").ProducesProblem(401).ProducesProblem(413).ProducesProblem(503);
+        }
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext context, string name)
+    {
+        try
+        {
+            var token = Token(context.Request.Headers.Authorization.ToString());
+            var feed = await feeds.FindAsync(name, candidate => Matches(candidate, token), context.RequestAborted);
+            if (feed is null)
+            {
+                refusals.Count(name, "signature");
+                return Results.Problem(statusCode: 401, detail: "Unknown feed or wrong token. Nothing was recorded.");
+            }
+
+            var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+            if (body is not { } bytes)
+            {
+                refusals.Count(name, "too-large");
+                return Results.Problem(statusCode: 413, detail: "The body is larger than 16 MiB. Nothing was recorded.");
+            }
+
+            var now = time.GetUtcNow();
+            var items = VContractReader.Read(bytes, new FeedRules(feed.Name, feed.Types, now));
+            await intake.SubmitAsync(
+                new Submission
+                {
+                    Source = feed.Name,
+                    CompanyId = feed.CompanyId,
+                    ReceivedAt = now,
+                    Arrivals = items.Arrivals,
+                    Misfits = items.Misfits,
+                },
+                context.RequestAborted);
+            return Results.Text(Thanks);
+        }
+        catch (Exception error) when (Unavailable.Is(error))
+        {
+            return Unavailable.Answer(context, error);
+        }
+    }
+
+    private static string Token(string header) =>
+        header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : header.Trim();
+
+    // An empty token is refused whatever the feed's secret is.
+    private static bool Matches(Feed feed, string token) =>
+        token.Length > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(feed.SecretText));
+}
