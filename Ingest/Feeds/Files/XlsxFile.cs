@@ -1,5 +1,5 @@
-using ExcelDataReader;
 using Coordination.Ingest.Record.Text;
+using ExcelDataReader;
 
 namespace Coordination.Ingest.Feeds.Files;
 
