@@ -18,7 +18,8 @@ internal static class MissingColumns
         {
             return new UnusableFileException(
                 fileName,
-                $"chữ theo bảng mã cũ (TCVN3, VNI) ở dòng {nearest.LastRow}{place}; hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi nạp lại.");
+                $"chữ theo bảng mã cũ (TCVN3, VNI) ở dòng {nearest.LastRow}{place}; "
+                + "hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi nạp lại.");
         }
 
         var wanted = names.Columns
