@@ -22,11 +22,15 @@ internal static class CsvFile
         try
         {
             var tries = Separators
-                .Select(separator => (Separator: separator, Header: HeaderFinder.Find([.. Rows(source, separator).Take(HeaderFinder.Window)], options.Columns)))
+                .Select(separator => (Separator: separator, First: Rows(source, separator).Take(HeaderFinder.Window)))
+                .Select(attempt => (attempt.Separator, Header: HeaderFinder.Find([.. attempt.First], options.Columns)))
                 .ToArray();
             var best = tries.MaxBy(attempt => Rank(attempt.Header));
             return best.Header?.Columns.IsComplete == true
-                ? new Table(fileName, best.Header, Rows(source, best.Separator).Skip(best.Header.LastIndex + 1), [], null) { TemporaryCopy = copy }
+                ? new Table(fileName, best.Header, Rows(source, best.Separator).Skip(best.Header.LastIndex + 1), [], null)
+                {
+                    TemporaryCopy = copy,
+                }
                 : throw MissingColumns.In(fileName, null, best.Header, options.Columns);
         }
         catch (Exception broken) when (BrokenFile.Is(broken))
@@ -36,7 +40,8 @@ internal static class CsvFile
     }
 
     // With the wrong separator a header is one long cell, so among equals the one with more columns is right.
-    private static (int Score, int Columns) Rank(FoundHeader? header) => header is null ? (-1, 0) : (header.Score, header.Columns.Titles.Count);
+    private static (int Score, int Columns) Rank(FoundHeader? header) =>
+        header is null ? (-1, 0) : (header.Score, header.Columns.Titles.Count);
 
     private static IEnumerable<SourceRow> Rows(CsvSource source, char separator)
     {
@@ -63,7 +68,9 @@ internal static class CsvFile
                 var breaks = Breaks(value);
                 if (value.Length > MaxCell || breaks > MaxLinesInCell)
                 {
-                    throw new UnusableFileException(source.FileName, $"dòng {line} có dấu ngoặc kép mở mà không đóng; hãy sửa dòng này rồi nạp lại.");
+                    throw new UnusableFileException(
+                        source.FileName,
+                        $"dòng {line} có dấu ngoặc kép mở mà không đóng; hãy sửa dòng này rồi nạp lại.");
                 }
 
                 lines += breaks;

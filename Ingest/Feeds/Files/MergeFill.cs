@@ -9,7 +9,10 @@ internal sealed class MergeFill
 
     public MergeFill(IEnumerable<MergedRange> ranges, ColumnMap columns, int headerRow)
     {
-        var filled = columns.Names.Columns.Where(column => column.FillDown).SelectMany(column => columns.PlacesOf(column.Field)).ToHashSet();
+        var filled = columns.Names.Columns
+            .Where(column => column.FillDown)
+            .SelectMany(column => columns.PlacesOf(column.Field))
+            .ToHashSet();
         _ranges = [.. ranges.Where(range => range.FirstRow > headerRow && range.LastRow > range.FirstRow && filled.Contains(range.Column))
             .OrderBy(range => range.FirstRow)];
     }

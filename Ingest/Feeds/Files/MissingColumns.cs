@@ -17,13 +17,18 @@ internal static class MissingColumns
         if (nearest.Columns.Titles.Any(Record.Text.LegacyText.LooksLegacy))
         {
             return new UnusableFileException(
-                fileName, $"chữ theo bảng mã cũ (TCVN3, VNI) ở dòng {nearest.LastRow}{place}; hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi nạp lại.");
+                fileName,
+                $"chữ theo bảng mã cũ (TCVN3, VNI) ở dòng {nearest.LastRow}{place}; "
+                + "hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi nạp lại.");
         }
 
-        var wanted = names.Columns.Where(column => column.Required && nearest.Columns.PlacesOf(column.Field).Count == 0).Select(column => $"“{column.Title}”");
+        var wanted = names.Columns
+            .Where(column => column.Required && nearest.Columns.PlacesOf(column.Field).Count == 0)
+            .Select(column => $"“{column.Title}”");
         var found = nearest.Columns.Titles.Where(title => title.Length > 0).Take(Named);
         return new UnusableFileException(
             fileName,
-            $"thiếu cột {string.Join(", ", wanted)}{place}; các cột đã thấy ở dòng {nearest.LastRow}: {string.Join(", ", found)}; hãy đặt lại tên cột rồi nạp lại.");
+            $"thiếu cột {string.Join(", ", wanted)}{place}; các cột đã thấy ở dòng {nearest.LastRow}: "
+                + $"{string.Join(", ", found)}; hãy đặt lại tên cột rồi nạp lại.");
     }
 }

@@ -31,7 +31,8 @@ public sealed class RefusedRowsWriter
     /// <summary>As a text file that Excel opens with its accents.</summary>
     public void WriteCsv(Stream output, IEnumerable<RefusedRow> rows)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        var withMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+        using var text = new StreamWriter(output, withMark, leaveOpen: true) { NewLine = "\r\n" };
         foreach (var line in Lines(rows))
         {
             text.WriteLine(string.Join(',', line.Select(cell => Quote(FormulaGuard.Add(cell)))));
@@ -43,7 +44,8 @@ public sealed class RefusedRowsWriter
         yield return [.. _titles, _reasonTitle];
         foreach (var row in rows)
         {
-            yield return [.. Enumerable.Range(0, _titles.Length).Select(i => i < row.Cells.Length ? Printable(row.Cells[i]) : ""), row.Reason];
+            var cells = Enumerable.Range(0, _titles.Length).Select(i => i < row.Cells.Length ? Printable(row.Cells[i]) : "");
+            yield return [.. cells, row.Reason];
         }
     }
 
@@ -52,7 +54,8 @@ public sealed class RefusedRowsWriter
         line.Select((cell, i) => (Key: $"c{i}", Cell: cell)).ToDictionary(pair => pair.Key, object? (pair) => pair.Cell);
 
     // Neither format can hold the other control characters.
-    private static string Printable(string? cell) => cell is null ? "" : string.Concat(cell.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t'));
+    private static string Printable(string? cell) =>
+        cell is null ? "" : string.Concat(cell.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t'));
 
     private static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny(NeedQuotes) >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

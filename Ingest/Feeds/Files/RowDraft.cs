@@ -16,10 +16,12 @@ internal sealed class RowDraft(TableRow row)
 
     public TableRow Row { get; } = row;
 
-    public void Warn(string field, string? value, string reason) => _warnings.Add(new RowIssue(Row.Number, Row.TitleOf(field), value, reason));
+    public void Warn(string field, string? value, string reason) =>
+        _warnings.Add(new RowIssue(Row.Number, Row.TitleOf(field), value, reason));
 
     /// <summary>The first refusal stands: one reason is what a person mends first.</summary>
-    public void Refuse(string field, string? value, string reason) => _refusal ??= new RowIssue(Row.Number, Row.TitleOf(field), value, reason);
+    public void Refuse(string field, string? value, string reason) =>
+        _refusal ??= new RowIssue(Row.Number, Row.TitleOf(field), value, reason);
 
     /// <summary>A field of plain text, refused where its letters cannot be read.</summary>
     public string? Text(string field)

@@ -6,7 +6,8 @@ namespace Coordination.Ingest.Feeds.Files;
 /// <summary>Tells the rows of a list from those that only dress it: blank lines, totals, the line that numbers the columns.</summary>
 internal static partial class RowKind
 {
-    public static bool IsBlank(SourceRow row) => row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
+    public static bool IsBlank(SourceRow row) =>
+        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
 
     /// <summary>A total has its label and no key; a row with a key is a row, whatever else it says.</summary>
     public static bool IsTotal(SourceRow row, IReadOnlyList<int> keyColumns)
@@ -24,12 +25,14 @@ internal static partial class RowKind
     public static bool IsNumbering(SourceRow row)
     {
         var texts = row.Cells.Select(cell => CleanText.Of(cell.Text)).Where(text => text.Length > 0).ToArray();
-        return texts.Length >= 3 && (texts.All(text => Bracketed().IsMatch(text)) || texts.Select((text, i) => text == $"{i + 1}").All(same => same));
+        return texts.Length >= 3
+            && (texts.All(text => Bracketed().IsMatch(text)) || texts.Select((text, i) => text == $"{i + 1}").All(same => same));
     }
 
     // Whole labels only: "Tổng công ty Điện lực" is a customer.
     [GeneratedRegex(
-        @"^(tong cong|tong so|cong|tong|total)( (so )?(khach hang|ho|hop dong))?( (to dan pho|tdp|to|trang)( so)? [0-9a-z]+)?[ :=]*[0-9.,]*( (khach hang|ho|hop dong))?[ .]*$",
+        @"^(tong cong|tong so|cong|tong|total)( (so )?(khach hang|ho|hop dong))?"
+        + @"( (to dan pho|tdp|to|trang)( so)? [0-9a-z]+)?[ :=]*[0-9.,]*( (khach hang|ho|hop dong))?[ .]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex TotalLabel();
 

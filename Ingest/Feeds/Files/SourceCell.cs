@@ -25,7 +25,8 @@ public readonly record struct SourceCell(string? Text, DateTime? Date = null, do
     // A moment is kept as a fraction of a day, so it comes back a hair off the full second.
     private static SourceCell OfDate(DateTime date)
     {
-        var second = new DateTime((date.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
+        var seconds = (date.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond;
+        var second = new DateTime(seconds * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
         var format = second.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm:ss";
         return new SourceCell(second.ToString(format, CultureInfo.InvariantCulture), second);
     }

@@ -23,7 +23,9 @@ public static class StatusFile
 
         if (!StatusWords.TryFind(word, out var type))
         {
-            draft.Refuse(Fields.Status, word, $"Trạng thái “{word}” chưa có trong danh mục; hãy sửa theo danh mục hoặc báo quản trị viên bổ sung.");
+            draft.Refuse(
+                Fields.Status, word,
+                $"Trạng thái “{word}” chưa có trong danh mục; hãy sửa theo danh mục hoặc báo quản trị viên bổ sung.");
         }
 
         return draft.Finish(new StatusRow

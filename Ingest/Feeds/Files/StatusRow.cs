@@ -9,7 +9,9 @@ public sealed record StatusRow
 
     public required string Code { get; init; }
 
-    /// <summary>The event that the word stands for; null for words that change nothing (the deadline is ours) and are only compared.</summary>
+    /// <summary>
+    /// The event that the word stands for; null for words that change nothing (the deadline is ours) and are only compared.
+    /// </summary>
     public required EventType? Type { get; init; }
 
     public required DateTimeOffset Time { get; init; }

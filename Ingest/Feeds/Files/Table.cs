@@ -97,7 +97,10 @@ public sealed class Table : IDisposable
         }
         catch (Exception broken) when (BrokenFile.Is(broken))
         {
-            throw new UnusableFileException(FileName, $"tệp bị hỏng sau dòng {rows.Current?.Number ?? HeaderRow}; hãy xuất lại tệp rồi nạp lại.", broken);
+            throw new UnusableFileException(
+                FileName,
+                $"tệp bị hỏng sau dòng {rows.Current?.Number ?? HeaderRow}; hãy xuất lại tệp rồi nạp lại.",
+                broken);
         }
     }
 }

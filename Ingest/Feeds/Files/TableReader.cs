@@ -44,8 +44,12 @@ public static class TableReader
             [] => throw new UnusableFileException(fileName, "tệp rỗng; hãy xuất lại tệp rồi nạp lại."),
             [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..] => XlsxFile.Open(stream, fileName, options, copy),
             // The same container holds the workbooks of before 2007 and those with a password.
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnusableFileException(fileName, $"tệp .xls đời cũ hoặc tệp có mật khẩu; {MeantKinds} và không đặt mật khẩu."),
-            [0x25, 0x50, 0x44, 0x46, ..] => throw new UnusableFileException(fileName, "đây là tệp PDF, không phải bảng tính; hãy xin bản .xlsx hoặc .csv."),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnusableFileException(
+                fileName,
+                $"tệp .xls đời cũ hoặc tệp có mật khẩu; {MeantKinds} và không đặt mật khẩu."),
+            [0x25, 0x50, 0x44, 0x46, ..] => throw new UnusableFileException(
+                fileName,
+                "đây là tệp PDF, không phải bảng tính; hãy xin bản .xlsx hoặc .csv."),
             [(byte)'<', ..] => throw new UnusableFileException(fileName, $"đây là trang web hoặc XML, không phải bảng tính; {MeantKinds}."),
             _ => CsvFile.Open(stream, fileName, options, copy),
         };

@@ -57,7 +57,9 @@ internal static class TextEncoding
         {
             (false, true) => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
             (true, false) => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
-            _ => throw new UnusableFileException(fileName, "không phải tệp văn bản hay bảng tính; hãy mở bằng Excel rồi lưu lại dạng .xlsx hoặc .csv."),
+            _ => throw new UnusableFileException(
+                fileName,
+                "không phải tệp văn bản hay bảng tính; hãy mở bằng Excel rồi lưu lại dạng .xlsx hoặc .csv."),
         };
     }
 

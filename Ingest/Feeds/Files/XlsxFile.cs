@@ -1,5 +1,5 @@
-using ExcelDataReader;
 using Coordination.Ingest.Record.Text;
+using ExcelDataReader;
 
 namespace Coordination.Ingest.Feeds.Files;
 
@@ -26,7 +26,10 @@ internal static class XlsxFile
         catch (Exception broken) when (BrokenFile.Is(broken))
         {
             reader?.Dispose();
-            throw new UnusableFileException(fileName, "tệp .xlsx bị hỏng hoặc có mật khẩu; hãy mở bằng Excel, lưu lại không mật khẩu rồi nạp lại.", broken);
+            throw new UnusableFileException(
+                fileName,
+                "tệp .xlsx bị hỏng hoặc có mật khẩu; hãy mở bằng Excel, lưu lại không mật khẩu rồi nạp lại.",
+                broken);
         }
         catch (UnusableFileException)
         {
@@ -83,14 +86,18 @@ internal static class XlsxFile
 
         return options.Sheet is null || probes.Count > 0
             ? probes
-            : throw new UnusableFileException(fileName, $"không có trang tính “{options.Sheet}”; các trang tính trong tệp: {string.Join(", ", names)}.");
+            : throw new UnusableFileException(
+                fileName,
+                $"không có trang tính “{options.Sheet}”; các trang tính trong tệp: {string.Join(", ", names)}.");
     }
 
     private static IEnumerable<SourceRow> Rows(IExcelDataReader reader, string fileName)
     {
         if (reader.RowCount > MaxRows || reader.FieldCount > MaxColumns)
         {
-            throw new UnusableFileException(fileName, $"trang tính “{reader.Name}” có số dòng hoặc số cột vượt giới hạn của Excel; hãy xuất lại tệp.");
+            throw new UnusableFileException(
+                fileName,
+                $"trang tính “{reader.Name}” có số dòng hoặc số cột vượt giới hạn của Excel; hãy xuất lại tệp.");
         }
 
         while (reader.Read())

@@ -62,5 +62,7 @@ internal static class ZipGuard
     private static string Normal(string name) => name.Replace('\\', '/').TrimStart('/');
 
     private static UnusableFileException TooLarge(string fileName) =>
-        new(fileName, "tệp giải nén ra quá lớn so với một danh sách, có thể là tệp độc hại; hãy lưu lại từ Excel hoặc chia nhỏ rồi nạp lại.");
+        new(
+            fileName,
+            "tệp giải nén ra quá lớn so với một danh sách, có thể là tệp độc hại; hãy lưu lại từ Excel hoặc chia nhỏ rồi nạp lại.");
 }

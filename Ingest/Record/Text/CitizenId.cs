@@ -35,7 +35,9 @@ public static partial class CitizenId
 
     /// <summary>The number with its middle hidden: <c>001*******34</c>.</summary>
     public static string Mask(string? number) =>
-        number is null ? "" : number.Length <= 5 ? new string('*', number.Length) : $"{number[..3]}{new string('*', number.Length - 5)}{number[^2..]}";
+        number is null ? ""
+        : number.Length <= 5 ? new string('*', number.Length)
+        : $"{number[..3]}{new string('*', number.Length - 5)}{number[^2..]}";
 
     private static CitizenIdResult Digits(string digits, string text, TimeProvider clock) => digits.Length switch
     {
@@ -43,7 +45,9 @@ public static partial class CitizenId
         10 or 11 when !digits.StartsWith('0') && ProvinceCodes.Begins(digits.PadLeft(12, '0')) => Restored(digits.PadLeft(12, '0'), clock),
         9 => new CitizenIdResult(digits, "Số CMND 9 chữ số không còn giá trị; nên bổ sung số CCCD 12 chữ số."),
         // Cards of Hà Nội began with 01, so eight digits are such a number whose zero was lost.
-        8 => new CitizenIdResult("0" + digits, "Đã thêm lại số 0 ở đầu; số CMND 9 chữ số không còn giá trị, nên bổ sung số CCCD 12 chữ số."),
+        8 => new CitizenIdResult(
+            "0" + digits,
+            "Đã thêm lại số 0 ở đầu; số CMND 9 chữ số không còn giá trị, nên bổ sung số CCCD 12 chữ số."),
         10 or 13 when digits.StartsWith('0') => new CitizenIdResult(digits, "Không phải số CCCD (có thể là mã số thuế); nên kiểm tra lại."),
         _ => Refused($"Số CCCD “{Mask(text)}” không đủ hoặc thừa chữ số (cần 12 chữ số); hãy kiểm tra và nhập lại."),
     };

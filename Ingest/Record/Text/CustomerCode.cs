@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Coordination.Ingest.Record.Text;
 
-/// <summary>Customer codes: opaque text, trimmed and upper-cased. They are never numbers to us, even where a spreadsheet thinks so.</summary>
+/// <summary>
+/// Customer codes: opaque text, trimmed and upper-cased. They are never numbers to us, even where a spreadsheet thinks so.
+/// </summary>
 public static partial class CustomerCode
 {
     /// <summary>Codes of water companies have 7 to 11 characters; the rest is room.</summary>
@@ -19,7 +21,9 @@ public static partial class CustomerCode
 
         if (RoundedNumber.Looks(text))
         {
-            return new CustomerCodeResult(null, $"Mã khách hàng đã bị bảng tính làm tròn ({text}), không khôi phục được; hãy nhập lại dạng văn bản.");
+            return new CustomerCodeResult(
+                null,
+                $"Mã khách hàng đã bị bảng tính làm tròn ({text}), không khôi phục được; hãy nhập lại dạng văn bản.");
         }
 
         // A line break inside the cell is two codes, or a code and a remark: joining them would make a third.

@@ -56,6 +56,8 @@ public static partial class GroupCode
         return folded is ["dan", "pho"] ? 3 : folded is ["dp", ..] ? 2 : 1;
     }
 
-    [GeneratedRegex(@"^(?:to dan pho|to ?dp|tdp|to)?[ .:\-]*(?:so)?[ .:\-]*0*(?<number>[0-9]{1,4}) ?(?:[.,]0+|(?<letter>[a-z]))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:to dan pho|to ?dp|tdp|to)?[ .:\-]*(?:so)?[ .:\-]*0*(?<number>[0-9]{1,4}) ?(?:[.,]0+|(?<letter>[a-z]))?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

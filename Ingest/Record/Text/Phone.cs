@@ -5,7 +5,8 @@ namespace Coordination.Ingest.Record.Text;
 /// <summary>Vietnamese phone numbers as people and spreadsheets write them, brought to the national form <c>0912345678</c>.</summary>
 public static partial class Phone
 {
-    private static readonly string[] NoNumber = ["0", "khong", "khong co", "chua co", "khong co sdt", "chua co sdt", "khong ro", "x", "n/a", "na"];
+    private static readonly string[] NoNumber =
+        ["0", "khong", "khong co", "chua co", "khong co sdt", "chua co sdt", "khong ro", "x", "n/a", "na"];
 
     /// <summary>Reads one cell; where it holds several numbers the first counts, with a warning.</summary>
     public static PhoneResult Parse(string? raw)
@@ -35,7 +36,9 @@ public static partial class Phone
 
     /// <summary>The number with its middle hidden: <c>09******78</c>.</summary>
     public static string Mask(string? phone) =>
-        phone is null ? "" : phone.Length <= 4 ? new string('*', phone.Length) : $"{phone[..2]}{new string('*', phone.Length - 4)}{phone[^2..]}";
+        phone is null ? ""
+        : phone.Length <= 4 ? new string('*', phone.Length)
+        : $"{phone[..2]}{new string('*', phone.Length - 4)}{phone[^2..]}";
 
     private static PhoneResult One(string text)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Coordination.Ingest.Record.Text;
 
-/// <summary>Numbers that a spreadsheet wrote in scientific notation: the digits after the first few are gone and cannot be guessed.</summary>
+/// <summary>
+/// Numbers that a spreadsheet wrote in scientific notation: the digits after the first few are gone and cannot be guessed.
+/// </summary>
 internal static partial class RoundedNumber
 {
     /// <summary>True for <c>9.12346E+08</c>, <c>9,12E+08</c>, <c>1E+16</c>.</summary>

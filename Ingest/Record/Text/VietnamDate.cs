@@ -98,7 +98,8 @@ public static partial class VietnamDate
 
     private const string Day = @"(?<d>[0-9]{1,2})(?<sep>[/\-.])(?<m>[0-9]{1,2})\k<sep>(?<y>[0-9]{4}|[0-9]{2})";
 
-    private const string Time = @"(?<h>[0-9]{1,2})(?::|h| giờ )(?<min>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,7})[0-9]*)?)?(?: ?(?<half>AM|PM|SA|CH))?";
+    private const string Time = @"(?<h>[0-9]{1,2})(?::|h| giờ )(?<min>[0-9]{2})"
+        + @"(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,7})[0-9]*)?)?(?: ?(?<half>AM|PM|SA|CH))?";
 
     [GeneratedRegex($"^(?:ngày )?{Day}(?:,? (?:lúc )?{Time})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayFirst();
@@ -107,7 +108,8 @@ public static partial class VietnamDate
     private static partial Regex TimeFirst();
 
     [GeneratedRegex(
-        $@"^(?<y>[0-9]{{4}})(?<sep>[\-/.])(?<m>[0-9]{{1,2}})\k<sep>(?<d>[0-9]{{1,2}})(?:[T ]{Time} ?(?<zone>Z|[+\-](?<zh>[0-9]{{2}}):?(?<zm>[0-9]{{2}}))?)?$",
+        $@"^(?<y>[0-9]{{4}})(?<sep>[\-/.])(?<m>[0-9]{{1,2}})\k<sep>(?<d>[0-9]{{1,2}})"
+            + $@"(?:[T ]{Time} ?(?<zone>Z|[+\-](?<zh>[0-9]{{2}}):?(?<zm>[0-9]{{2}}))?)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearFirst();
 }
