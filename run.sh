@@ -9,6 +9,9 @@ require_dotnet
 # With a database elsewhere no server programs are needed here.
 if [ -z "${COORDINATION_DB:-}" ]; then require_postgres; fi
 
+# The data folder is the same from wherever this is called; a file named in the arguments is still the caller's.
+export COORDINATION_DATA="${COORDINATION_DATA:-$root/.data}"
+
 program="$root/artifacts/bin/Dashboard/release/Coordination.Dashboard.dll"
 stamp="$root/artifacts/run.stamp"
 
