@@ -32,6 +32,9 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Error, "The embedded PostgreSQL cannot be watched any more")]
     public static partial void SupervisorFailed(ILogger logger, Exception error);
 
+    [LoggerMessage(109, LogLevel.Warning, "The embedded PostgreSQL is still starting, as after a crash: see {File}")]
+    public static partial void PostmasterRepairing(ILogger logger, string file);
+
     [LoggerMessage(120, LogLevel.Information, "Applied schema script {Script}")]
     public static partial void ScriptApplied(ILogger logger, string script);
 

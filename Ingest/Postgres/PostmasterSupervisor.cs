@@ -8,7 +8,7 @@ namespace Coordination.Ingest.Postgres;
 /// </summary>
 internal sealed class PostmasterSupervisor : IDisposable
 {
-    private static readonly TimeSpan FirstStartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UsualStart = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FastStopLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LastProcessLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ReadyPoll = TimeSpan.FromMilliseconds(5);
@@ -98,14 +98,16 @@ internal sealed class PostmasterSupervisor : IDisposable
 
     private void WaitUntilReady(PostmasterProcess server)
     {
+        // No limit: repair after a crash may rightly take minutes, and a stop in its midst would have it begin again. A server that
+        // cannot start ends by itself, and the opener's token ends the wait for one that can.
+        var told = false;
         while (!_stopping && !server.Ended && !server.Ready)
         {
             _changed.WaitOne(ReadyPoll);
-            if (server.Age > FirstStartLimit && !_ready.Task.IsCompleted)
+            if (!told && server.Age > UsualStart)
             {
-                // Recovery after a crash may rightly take long; the opener is told to come again, the server goes on.
-                _ready.TrySetException(new PostgresUnavailableException(
-                    $"The embedded PostgreSQL in {_paths.Cluster} is still repairing itself: see {_paths.LogFile}, and try again."));
+                Log.PostmasterRepairing(_logger, _paths.LogFile);
+                told = true;
             }
         }
 
