@@ -38,7 +38,7 @@ count() { sed -n "s/^ *$2: \([0-9][0-9]*\).*/\1/p" "$1" | tail -n 1; }
 run_project() {
     local name="$1" log="$results/$1.log" code=0 ok bad
     printf '%s ... ' "$name"
-    "artifacts/bin/$name/release/Coordination.$name" --no-ansi --no-progress >"$log" 2>&1 </dev/null || code=$?
+    "artifacts/bin/$name/release/Coordination.$name" --no-ansi --progress off >"$log" 2>&1 </dev/null || code=$?
     ok="$(count "$log" succeeded)"
     bad="$(count "$log" failed)"
     ok="${ok:-0}"
