@@ -1,0 +1,65 @@
+using Coordination.Ingest.Postgres;
+using Coordination.Ingest.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Coordination.Support;
+
+/// <summary>The one PostgreSQL of a test process, with a migrated template that each test's database is copied from.</summary>
+internal sealed class TestServer
+{
+    public const string Template = "coordination_template";
+
+    private static readonly Lazy<Task<TestServer>> Instance = new(StartAsync);
+
+    private readonly EmbeddedPostgres _postgres;
+    private readonly TestFolder _folder;
+
+    private TestServer(EmbeddedPostgres postgres, TestFolder folder)
+    {
+        _postgres = postgres;
+        _folder = folder;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+    }
+
+    public static Task<TestServer> SharedAsync() => Instance.Value;
+
+    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(_postgres.ConnectionString)
+    {
+        Database = database,
+        // Many test classes share the server's 100 sessions.
+        MaxPoolSize = 20,
+        ConnectionIdleLifetime = 5,
+        ConnectionPruningInterval = 2,
+        IncludeErrorDetail = true,
+    }.ConnectionString;
+
+    public async Task ExecuteAsync(string sql)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<TestServer> StartAsync()
+    {
+        TestFolder.RemoveOldOnes();
+        var folder = new TestFolder();
+        var server = new TestServer(await EmbeddedPostgres.OpenAsync(folder.Path, PostgresUse.Command, NullLogger.Instance), folder);
+        await server.ExecuteAsync($"create database {Template}");
+        await using (var template = NpgsqlDataSource.Create(server.ConnectionString(Template)))
+        {
+            await Migrator.MigrateAsync(template, NullLogger.Instance);
+        }
+
+        return server;
+    }
+
+    private void Stop()
+    {
+        _postgres.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _folder.Dispose();
+    }
+}
