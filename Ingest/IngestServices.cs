@@ -37,11 +37,14 @@ public static class IngestServices
         services.TryAddSingleton<VContractDoor>();
         services.TryAddSingleton<CustomerImport>();
         services.TryAddSingleton<EventsImport>();
+        services.TryAddSingleton<PlacesImport>();
         return services;
     }
 
     /// <summary>The program's clock, for a process that serves.</summary>
-    public static IServiceCollection AddIngestClock(this IServiceCollection services) => services.AddHostedService<DeadlineClock>();
+    public static IServiceCollection AddIngestClock(this IServiceCollection services) => services
+        .AddSingleton<DeadlineClock>()
+        .AddHostedService(provider => provider.GetRequiredService<DeadlineClock>());
 
     /// <summary>The doors for feeds.</summary>
     public static void MapIngest(this IEndpointRouteBuilder app)

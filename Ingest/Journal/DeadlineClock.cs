@@ -18,7 +18,7 @@ namespace Coordination.Ingest.Journal;
 /// has come, and writes the counts of refusals. Several processes may run it side by side; the event's id makes it one event.
 /// </summary>
 public sealed class DeadlineClock(
-    NpgsqlDataSource database, Intake intake, Quarantine quarantine, RefusalCounter refusals, TimeProvider time,
+    NpgsqlDataSource database, Intake intake, Quarantine quarantine, RefusalCounter refusals, CalendarBook calendar, TimeProvider time,
     ILogger<DeadlineClock> logger) : BackgroundService
 {
     /// <summary>Well within the minute that is promised.</summary>
@@ -68,6 +68,7 @@ public sealed class DeadlineClock(
         {
             try
             {
+                await calendar.ReloadAsync(stoppingToken);
                 await AnnounceAsync(stoppingToken);
                 await quarantine.ReplayKnownAsync(stoppingToken);
                 await refusals.FlushAsync(database, stoppingToken);

@@ -29,6 +29,11 @@ public sealed record ServerPrograms(string Folder, int Major)
                     + $" 'apt-get install postgresql-{clusterMajor}', or set COORDINATION_PGBIN to the folder of its server programs.");
     }
 
+    /// <summary>The path of a tool such as <c>pg_dump</c>, newest first: a newer one reads an older server.</summary>
+    /// <exception cref="PostgresUnavailableException">No folder has it.</exception>
+    public static string Tool(string name) => Folders().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+        ?? throw new PostgresUnavailableException($"{name} is not installed: run 'apt-get install postgresql-client'.");
+
     private static IEnumerable<string> Folders()
     {
         if (Environment.GetEnvironmentVariable("COORDINATION_PGBIN") is { Length: > 0 } named)

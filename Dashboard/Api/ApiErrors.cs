@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+using Npgsql;
+
+namespace Coordination.Dashboard.Api;
+
+/// <summary>A database that is away is not an empty answer: 503, and when to come again.</summary>
+internal sealed class ApiErrors : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not (NpgsqlException or TimeoutException))
+        {
+            return false;
+        }
+
+        httpContext.Response.Headers.RetryAfter = "5";
+        await Results.Problem(statusCode: 503, detail: "The database does not answer; nothing is known about the figures now.")
+            .ExecuteAsync(httpContext);
+        return true;
+    }
+}
