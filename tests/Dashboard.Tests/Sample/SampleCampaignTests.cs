@@ -33,6 +33,10 @@ public sealed class SampleCampaignTests
         "2026-12-29T11:00:00+07:00", "2027-01-03T16:00:00+07:00", "2027-02-10T10:00:00+07:00", "2028-02-29T13:00:00+07:00",
     ];
 
+    /// <summary>Those on which a period can end at all.</summary>
+    public static TheoryData<string> WorkingDays { get; } =
+        [.. Anchors.Select(row => row.Data).Where(text => SampleDays.Calendar.IsWorkingDay(VietnamTime.DayOf(SampleDays.At(text))))];
+
     [Theory]
     [MemberData(nameof(Anchors))]
     public void Every_stage_has_a_believable_share_on_whatever_day_the_program_first_starts(string text)
@@ -59,11 +63,10 @@ public sealed class SampleCampaignTests
     }
 
     [Theory]
-    [MemberData(nameof(Anchors))]
+    [MemberData(nameof(WorkingDays))]
     public void Some_contracts_are_due_on_a_working_day(string text)
     {
         var today = VietnamTime.DayOf(SampleDays.At(text));
-        Assert.SkipUnless(SampleDays.Calendar.IsWorkingDay(today), "No period ends on a day off.");
 
         var standings = Fold(SampleCampaign.Until(SampleDays.At(text), SampleDays.Calendar));
 

@@ -59,7 +59,7 @@ public sealed class SampleCustomersTests
     }
 
     [Fact]
-    public void About_a_sixth_live_in_the_ward_s_buildings()
+    public void Nearly_a_fifth_live_in_the_buildings_of_the_ward()
     {
         var flats = SampleCustomers.All.Where(customer => customer.Building is not null).ToList();
         var buildings = SampleWard.Buildings.ToDictionary(building => building.Name);
