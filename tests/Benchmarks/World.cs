@@ -76,7 +76,7 @@ internal sealed class World : IAsyncDisposable
             new { wards, per = ContractsPerWard },
             commandTimeout: 1_200);
         await connection.ExecuteAsync("vacuum analyze", commandTimeout: 600);
-        await connection.ExecuteAsync("checkpoint", commandTimeout: 600);
+        await connection.ExecuteAsync("checkpoint ;", commandTimeout: 600);
         Console.WriteLine($"{wards * ContractsPerWard:N0} contracts in {wards} wards, made in {clock.Elapsed.TotalSeconds:0} s");
         return world;
     }
