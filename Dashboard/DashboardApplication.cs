@@ -37,10 +37,12 @@ public static class DashboardApplication
         AddObservability(builder);
 
         var app = builder.Build();
+        app.MapUserInterface();
+
+        // After the pages' own handlers, so that under /api these come first.
         app.UseStatusCodePagesFor("/api");
         app.MapIngest();
         app.MapApi();
-        app.MapUserInterface();
         return app;
     }
 
