@@ -12,8 +12,8 @@ using Npgsql;
 namespace Coordination.Benchmarks;
 
 /// <summary>
-/// Generated data on an embedded PostgreSQL with the product's own settings: wards of 10,000 contracts in 23 groups and 40 buildings,
-/// each listed in the journal, with tallies to match.
+/// Generated data on an embedded PostgreSQL with the product's own settings: wards of equal size in 23 groups and 40 buildings,
+/// each contract listed in the journal, with tallies to match.
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The customer code of the n-th contract of a ward.</summary>
     public static string Code(int ward, int contract) => $"W{ward:000}K{contract:00000}";
 
-    public static async Task<World> CreateAsync(int wards)
+    public static async Task<World> CreateAsync(int wards, int perWard = ContractsPerWard)
     {
         var clock = Stopwatch.StartNew();
         var folder = Path.Combine(Path.GetTempPath(), $"coordination-bench-{Guid.NewGuid():N}");
@@ -58,7 +58,7 @@ internal sealed class World : IAsyncDisposable
             insert into building (ward_id, building_id, code, name)
                 select ward_id, n, 'b' || n, 'Chung cư ' || n from ward, generate_series(1, 40) n;
             insert into contract (ward_id, contract_id, customer_code, listed, group_id, building_id, stage, reached, deadline_estimated, signed_late)
-                select ward_id, n, code || 'K' || to_char(n - 1, 'FM00000'), true, 1 + n % 23, case when n % 5 = 0 then 1 + (n / 5) % 40 else 0 end,
+                select ward_id, n, code || 'K' || lpad((n - 1)::text, 5, '0'), true, 1 + n % 23, case when n % 5 = 0 then 1 + (n / 5) % 40 else 0 end,
                     10, 0, false, false
                 from ward, generate_series(1, @per) n order by ward_id, n;
             insert into customer_directory select 1, customer_code, ward_id, contract_id from contract;
@@ -73,11 +73,11 @@ internal sealed class World : IAsyncDisposable
                 union all select ward_id, 2, building_id, count(*), count(*) from contract group by 1, 3;
             insert into feed (name, enterprise_id, secret) select 'bench', enterprise_id, decode(repeat('ab', 32), 'hex') from enterprise;
             """,
-            new { wards, per = ContractsPerWard },
+            new { wards, per = perWard },
             commandTimeout: 1_200);
         await connection.ExecuteAsync("vacuum analyze", commandTimeout: 600);
         await connection.ExecuteAsync("checkpoint ;", commandTimeout: 600);
-        Console.WriteLine($"{wards * ContractsPerWard:N0} contracts in {wards} wards, made in {clock.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"{wards * perWard:N0} contracts in {wards} wards, made in {clock.Elapsed.TotalSeconds:0} s");
         return world;
     }
 
