@@ -31,6 +31,8 @@ async function reloadWhenBack() {
   }
 }
 
+lost?.querySelector('[data-reload]').addEventListener('click', () => location.reload());
+
 lost?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'hide') {
     since = null;
