@@ -24,6 +24,7 @@ public static class UserInterface
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WardReadings>();
+        services.TryAddSingleton<PlaceRows>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 
 using Coordination.Dashboard.Components;
+using Coordination.Dashboard.Components.Parts;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
@@ -44,7 +45,7 @@ internal static class Given
     public static BunitContext Pages(Words? words = null, params object[] services)
     {
         var context = new BunitContext();
-        foreach (var service in services)
+        foreach (var service in services.Append(new PlaceRows()))
         {
             // Before anything else: bUnit takes no services after it has given the first.
             context.Services.Add(new ServiceDescriptor(service is TimeProvider ? typeof(TimeProvider) : service.GetType(), service));
