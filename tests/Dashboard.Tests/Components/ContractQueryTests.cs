@@ -16,8 +16,16 @@ public sealed class ContractQueryTests
     {
         var filter = new ContractFilter
         {
-            Group = "7A/1", Building = "-", Stage = Stage.NeedsHelp, Reached = Reached.Opened, Batch = "Đợt 1 & 2",
-            DueOn = new DateOnly(2026, 6, 2), SignedFrom = new DateOnly(2026, 5, 28), Late = true, Unsigned = true, Search = "Nguyễn Ánh",
+            Group = "7A/1",
+            Building = "-",
+            Stage = Stage.NeedsHelp,
+            Reached = Reached.Opened,
+            Batch = "Đợt 1 & 2",
+            DueOn = new DateOnly(2026, 6, 2),
+            SignedFrom = new DateOnly(2026, 5, 28),
+            Late = true,
+            Unsigned = true,
+            Search = "Nguyễn Ánh",
         };
 
         var query = QueryHelpers.ParseQuery(ContractQuery.Of(filter));
