@@ -1,4 +1,5 @@
 using Coordination.Dashboard.Api;
+using Coordination.Dashboard.Files;
 using Coordination.Dashboard.Live;
 using Coordination.Ingest;
 using Coordination.Reports;
@@ -30,6 +31,7 @@ public static class DashboardApplication
         builder.Services.AddReports(options.ConnectionString);
         builder.Services.AddLive();
         builder.Services.AddApi(options);
+        builder.Services.AddSingleton(options).AddSingleton<BroughtFiles>();
         builder.Services.AddUserInterface();
         builder.Services.AddDataProtection()
             .SetApplicationName("Coordination")
@@ -37,10 +39,13 @@ public static class DashboardApplication
         AddObservability(builder);
 
         var app = builder.Build();
+        app.MapUserInterface();
+
+        // After the pages' own handlers, so that under /api these come first.
         app.UseStatusCodePagesFor("/api");
         app.MapIngest();
         app.MapApi();
-        app.MapUserInterface();
+        app.MapFiles();
         return app;
     }
 

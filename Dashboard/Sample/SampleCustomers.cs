@@ -87,19 +87,19 @@ public static class SampleCustomers
         }
     }
 
-    // Eight flats a floor from the second floor up; there is no fourth and no thirteenth floor by name, as the custom is.
+    // Twelve flats a floor from the second floor up; the fourth and the thirteenth are called 3A and 12A, as the custom is.
     private static string Unit(SampleBuilding building, Dictionary<string, int> flats)
     {
         var taken = flats.GetValueOrDefault(building.Name);
         flats[building.Name] = taken + 1;
-        var floor = 2 + (taken / 8);
+        var floor = 2 + (taken / 12);
         var name = floor switch
         {
             4 => "3A",
             13 => "12A",
             _ => floor.ToString(CultureInfo.InvariantCulture),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"P.{name}{1 + (taken % 8):D2}");
+        return string.Create(CultureInfo.InvariantCulture, $"P.{name}{1 + (taken % 12):D2}");
     }
 
     private static string Digits(ref SplitMix64 random, int count)

@@ -7,13 +7,13 @@ namespace Coordination.Dashboard.Sample;
 public static class SampleFeeds
 {
     /// <summary>Messages: notices and invitations.</summary>
-    public const string Sms = "sms";
+    public const string Sms = "dongda-sms";
 
     /// <summary>The provider of the electronic contracts.</summary>
-    public const string Contracts = "vcontract";
+    public const string Contracts = "dongda-vcontract";
 
     /// <summary>What staff bring from the groups: review forms and calls for help.</summary>
-    public const string Reviews = "reviews";
+    public const string Reviews = "dongda-reviews";
 
     public static IReadOnlyList<string> All { get; } = [Sms, Contracts, Reviews];
 

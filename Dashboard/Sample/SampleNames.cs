@@ -16,21 +16,24 @@ internal static class SampleNames
     ];
 
     private static readonly string[] MenMiddle =
-        ["Văn", "Văn", "Văn", "Đức", "Hữu", "Minh", "Quang", "Xuân", "Mạnh", "Công", "Đình", "Anh", "Ngọc", "Quốc", "Trọng", "Thanh", "Duy", "Bá"];
+        ["Văn", "Văn", "Văn", "Đức", "Hữu", "Minh", "Quang", "Xuân", "Mạnh", "Công", "Đình", "Anh", "Ngọc", "Quốc", "Trọng",
+            "Thanh", "Duy", "Bá"];
 
     private static readonly string[] MenGiven =
     [
-        "Hùng", "Dũng", "Cường", "Tuấn", "Sơn", "Hải", "Long", "Minh", "Nam", "Thắng", "Bình", "Khánh", "Đạt", "Phong", "Trung", "Kiên",
-        "Hiếu", "Quân", "Tùng", "Việt", "Lâm", "Toàn", "Thành", "Hoàng", "Huy", "Bảo", "Khoa", "Phúc", "Lộc", "Vinh", "Tiến", "Chiến", "Hòa",
+        "Hùng", "Dũng", "Cường", "Tuấn", "Sơn", "Hải", "Long", "Minh", "Nam", "Thắng", "Bình", "Khánh", "Đạt", "Phong", "Trung",
+        "Kiên", "Hiếu", "Quân", "Tùng", "Việt", "Lâm", "Toàn", "Thành", "Hoàng", "Huy", "Bảo", "Khoa", "Phúc", "Lộc", "Vinh", "Tiến", "Chiến",
+        "Hòa",
     ];
 
     private static readonly string[] WomenMiddle =
-        ["Thị", "Thị", "Thị", "Thị", "Thu", "Ngọc", "Thanh", "Phương", "Kim", "Minh", "Bích", "Hồng", "Mai", "Thúy", "Diệu", "Khánh", "Quỳnh"];
+        ["Thị", "Thị", "Thị", "Thị", "Thu", "Ngọc", "Thanh", "Phương", "Kim", "Minh", "Bích", "Hồng", "Mai", "Thúy",
+            "Diệu", "Khánh", "Quỳnh"];
 
     private static readonly string[] WomenGiven =
     [
-        "Hoa", "Lan", "Hương", "Hà", "Thủy", "Nga", "Hằng", "Hạnh", "Linh", "Mai", "Ngân", "Yến", "Nhung", "Trang", "Thảo", "Phương", "Dung",
-        "Loan", "Oanh", "Vân", "Anh", "Huyền", "Liên", "Tâm", "Hiền", "Thu", "Xuân", "Ngọc", "Bích", "Minh", "Chi", "Quyên", "Tuyết",
+        "Hoa", "Lan", "Hương", "Hà", "Thủy", "Nga", "Hằng", "Hạnh", "Linh", "Mai", "Ngân", "Yến", "Nhung", "Trang", "Thảo", "Phương",
+        "Dung", "Loan", "Oanh", "Vân", "Anh", "Huyền", "Liên", "Tâm", "Hiền", "Thu", "Xuân", "Ngọc", "Bích", "Minh", "Chi", "Quyên", "Tuyết",
     ];
 
     private static readonly string[] Firms =

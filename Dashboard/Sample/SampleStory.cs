@@ -82,8 +82,8 @@ internal sealed class SampleStory(SampleClock clock, int group, int place, Sampl
             life.Invitation(EventType.InvitationSent, sent, sending.Batch);
         }
 
-        // A telephone that was off takes its message the next morning.
-        var received = random.Chance(0.05)
+        // A telephone that was off takes its message the next morning; at the week's end more of them are.
+        var received = random.Chance(VietnamTime.DayOf(sent).DayOfWeek == DayOfWeek.Saturday ? 0.2 : 0.05)
             ? VietnamTime.StartOf(VietnamTime.DayOf(sent).AddDays(1)).AddSeconds(random.Between(27_000, 36_000))
             : sent.AddSeconds(random.Between(2, 50));
         life.Invitation(EventType.InvitationDelivered, received, sending.Batch);

@@ -10,6 +10,9 @@ public sealed class Simulator : BackgroundService
 {
     // A step that finds nobody in its stage is followed by another at once, but not for ever.
     private const int MostTries = 8;
+
+    // A rate of nothing would be a wait without end.
+    private const double SlowestRate = 0.01;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly SignedSender _sender;
@@ -56,7 +59,7 @@ public sealed class Simulator : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         SampleLog.Started(_logger, PerSecond);
-        var interval = TimeSpan.FromSeconds(1 / PerSecond);
+        var interval = TimeSpan.FromSeconds(1 / Math.Max(PerSecond, SlowestRate));
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = interval;

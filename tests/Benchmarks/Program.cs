@@ -1,1 +1,22 @@
+using Coordination.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks -- NAME [contracts in thousands]
+// Each figure is a ratio against a baseline of the same run; absolutes depend on the machine.
+var names = new Dictionary<string, Func<int, Task>>
+{
+    ["apply"] = ApplyBenchmark.RunAsync,
+    ["webhook"] = WebhookBenchmark.RunAsync,
+    ["board"] = BoardBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
+    ["live"] = LiveBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+};
+if (args.Length == 0 || !names.TryGetValue(args[0], out var run))
+{
+    Console.Error.WriteLine($"Name one of: {string.Join(", ", names.Keys)}");
+    return 2;
+}
+
+await run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000);
 return 0;

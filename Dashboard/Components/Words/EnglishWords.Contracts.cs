@@ -1,0 +1,201 @@
+using Coordination.Ingest.Record;
+
+namespace Coordination.Dashboard.Components;
+
+/// <content>The words of contracts and their lists.</content>
+public sealed partial class EnglishWords
+{
+    public override string ContractsTitle => "Contracts";
+
+    public override string ContractsCount(int count) => count == 1 ? "1 contract" : $"{Number(count)} contracts";
+
+    public override string NoContractsMatch => "No contracts";
+
+    public override string NoContractsMatchHow => "No contract fits the conditions chosen. Remove a condition or search for other words.";
+
+    public override string Unsigned => "Not signed";
+
+    public override string All => "All";
+
+    public override string FilterByStage => "Filter by stage";
+
+    public override string SearchLabel => "Find a customer";
+
+    public override string SearchHint => "code, name, address or flat; accents are not needed";
+
+    public override string SearchButton => "Search";
+
+    public override string ClearSearch => "Clear search";
+
+    public override string NextPage => "Show more";
+
+    public override string FirstPage => "Back to the start of the list";
+
+    public override string ListIsOld => "The figures have changed since this list was opened.";
+
+    public override string ReadListAgain => "Read the list again";
+
+    public override string RemoveCondition(string condition) => $"Remove condition: {condition}";
+
+    public override string ReachedAtLeast(Reached step) => $"Reached: {StepName(step)}";
+
+    public override string DueOn(DateOnly day) => $"Due on {Day(day)}";
+
+    public override string SignedFrom(DateOnly day) => $"Signed since {Day(day)}";
+
+    public override string Batch(string batch) => $"Batch {batch}";
+
+    public override string Searched(string text) => $"Search “{text}”";
+
+    public override string ColumnCustomer => "Customer";
+
+    public override string ColumnAddress => "Address";
+
+    public override string ColumnStage => "Stage";
+
+    public override string ColumnDeadline => "Deadline";
+
+    public override string ColumnPhone => "Phone";
+
+    public override string UnknownHolder => "Holder's name not known yet";
+
+    public override string Deadline(DateOnly lastDay, DateOnly today, bool estimated)
+    {
+        var end = lastDay.Year == today.Year ? ShortDay(lastDay) : Day(lastDay);
+        var words = (lastDay.DayNumber - today.DayNumber) switch
+        {
+            -1 => "1 day overdue",
+            < 0 and var days => $"{Number(-days)} days overdue",
+            0 => "due today",
+            1 => $"1 day left, until {end}",
+            <= 5 and var days => $"{Number(days)} days left, until {end}",
+            _ => $"until {end}",
+        };
+        return estimated ? words + " (estimated)" : words;
+    }
+
+    public override string SignedOn(DateTimeOffset signedAt, bool late) => $"signed {Moment(signedAt)}" + (late ? ", late" : "");
+
+    public override string Contract(string code) => $"Contract {code}";
+
+    public override string ContractStanding(Stage stage) => stage switch
+    {
+        Stage.Signed => "The electronic contract is signed",
+        Stage.Declined => "The customer declined to sign",
+        Stage.NeedsHelp => "The customer needs help to sign",
+        Stage.DeliveryFailed => "The invitation did not reach the customer",
+        Stage.Overdue => "The period is over and the customer has not signed",
+        Stage.AwaitingSignature => "Waiting for the customer to sign",
+        Stage.SpecialCase => "A special case, waiting for papers",
+        Stage.Reviewed => "Review completed, waiting for the invitation",
+        Stage.InReview => "The customer's details are under review",
+        Stage.Notified => "Notified, not reviewed yet",
+        Stage.NotStarted => "Not started",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string NextStepTitle => "Next step";
+
+    public override string NextStep(Stage stage, string? specialCase) => stage switch
+    {
+        Stage.Signed => "Nothing left to do.",
+        Stage.Declined => "Meet the customer, ask why, explain, and invite again.",
+        Stage.NeedsHelp => "Contact the customer and help with signing, or invite to an assistance session.",
+        Stage.DeliveryFailed => "Compare the phone number with the review form and send the message again.",
+        Stage.Overdue => "Remind the customer; if they cannot sign by themselves, tell the area staff.",
+        Stage.AwaitingSignature => "Open the link in the message from HD_DIENTU, enter the one-time password and sign.",
+        Stage.SpecialCase => $"Complete the papers: {SpecialCase(specialCase)}.",
+        Stage.Reviewed => "Send the invitation to sign with the next batch.",
+        Stage.InReview => "Collect the review form and check the details.",
+        Stage.Notified => "Send the review form to the customer.",
+        Stage.NotStarted => "Send the notice to the customer.",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string OwnerTitle => "Who";
+
+    public override string Owner(Stage stage) => stage switch
+    {
+        Stage.Signed => Nothing,
+        Stage.NeedsHelp => "Area staff",
+        Stage.Overdue => "Leader of the residential group",
+        Stage.AwaitingSignature => "The customer",
+        Stage.Declined or Stage.DeliveryFailed or Stage.SpecialCase or Stage.Notified => "Customer-care staff",
+        Stage.InReview => "Customer-care staff with the group leader",
+        Stage.Reviewed or Stage.NotStarted => "The enterprise",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string SpecialCase(string? kind) => kind switch
+    {
+        "holder-change" => "change of holder",
+        "missing-papers" => "missing papers",
+        "holder-deceased" => "the holder has died",
+        "disputed" => "disputed",
+        _ => "another case",
+    };
+
+    public override string CustomerTitle => "Customer";
+
+    public override string ColumnCategory => "Category";
+
+    public override string ColumnContractNumber => "Paper contract";
+
+    public override string ColumnBatch => "Batch";
+
+    public override string MilestonesTitle => "Steps";
+
+    public override string NotYet => "not yet";
+
+    public override string HistoryTitle => "History";
+
+    public override string HistoryEmpty => "Nothing has been recorded about this contract yet.";
+
+    public override string EventName(EventType type) => type switch
+    {
+        EventType.NoticeSent => "Notice sent",
+        EventType.NoticeDelivered => "Notice received",
+        EventType.NoticeFailed => "The notice did not arrive",
+        EventType.ReviewSent => "Review form sent",
+        EventType.ReviewReturned => "Review form returned",
+        EventType.ReviewVerified => "Details checked and right",
+        EventType.ReviewSpecialCase => "Noted as a special case",
+        EventType.ReviewSpecialCaseResolved => "Special case resolved",
+        EventType.InvitationSent => "Invitation to sign sent",
+        EventType.InvitationDelivered => "Invitation received",
+        EventType.InvitationFailed => "The invitation did not arrive",
+        EventType.ContractOpened => "The customer opened the contract",
+        EventType.ContractSigned => "The customer signed",
+        EventType.ContractDeclined => "The customer declined",
+        EventType.ContractVoided => "Electronic contract voided",
+        EventType.ContractCertified => "Contract certified",
+        EventType.HelpRequested => "Help asked for",
+        EventType.HelpResolved => "Help given",
+        EventType.DeadlinePassed => "Signing period ended",
+        EventType.CustomerListed => "In the customer list",
+        EventType.CustomerRemoved => "Removed from the customer list",
+        EventType.ProviderStatus => "State reported by the provider",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public override string SourceAndReceipt(string source, DateTimeOffset receivedAt) =>
+        $"Source: {Source(source)}, received {Moment(receivedAt)}";
+
+    public override string? Detail(string field, string value) => field switch
+    {
+        "channel" => "by " + value switch { "sms" => "message", "paper" => "paper", "meeting" => "meeting", _ => value },
+        "error" => $"error: {value}",
+        "by" => $"recorded by {value}",
+        "kind" => SpecialCase(value),
+        "note" => value,
+        "reason" => $"reason: {value}",
+        "batch" => Batch(value),
+        "session" => $"session: {value}",
+        "documentId" => $"document {value}",
+        _ => null,
+    };
+
+    public override string RawData => "Data as sent";
+
+    public override string MoreHistory => "More history";
+}

@@ -1,0 +1,199 @@
+using Coordination.Ingest.Record;
+
+namespace Coordination.Dashboard.Components;
+
+/// <content>The words of contracts and their lists.</content>
+public sealed partial class VietnameseWords
+{
+    public override string ContractsTitle => "Danh sách hợp đồng";
+
+    public override string ContractsCount(int count) => $"{Number(count)} hợp đồng";
+
+    public override string NoContractsMatch => "Không có hợp đồng nào";
+
+    public override string NoContractsMatchHow => "Không có hợp đồng nào đúng với điều kiện đang chọn. Xin bỏ bớt điều kiện hoặc tìm chữ khác.";
+
+    public override string Unsigned => "Chưa ký";
+
+    public override string All => "Tất cả";
+
+    public override string FilterByStage => "Lọc theo tình trạng";
+
+    public override string SearchLabel => "Tìm khách hàng";
+
+    public override string SearchHint => "mã, tên, địa chỉ hoặc căn hộ; không cần gõ dấu";
+
+    public override string SearchButton => "Tìm";
+
+    public override string ClearSearch => "Bỏ tìm";
+
+    public override string NextPage => "Xem tiếp";
+
+    public override string FirstPage => "Về đầu danh sách";
+
+    public override string ListIsOld => "Số liệu đã thay đổi từ lúc mở danh sách.";
+
+    public override string ReadListAgain => "Đọc lại danh sách";
+
+    public override string RemoveCondition(string condition) => $"Bỏ điều kiện: {condition}";
+
+    public override string ReachedAtLeast(Reached step) => $"Tới bước: {StepName(step)}";
+
+    public override string DueOn(DateOnly day) => $"Hết hạn ngày {Day(day)}";
+
+    public override string SignedFrom(DateOnly day) => $"Ký từ ngày {Day(day)}";
+
+    public override string Batch(string batch) => batch.StartsWith("Đợt", StringComparison.OrdinalIgnoreCase) ? batch : $"Đợt {batch}";
+
+    public override string Searched(string text) => $"Tìm “{text}”";
+
+    public override string ColumnCustomer => "Khách hàng";
+
+    public override string ColumnAddress => "Địa chỉ";
+
+    public override string ColumnStage => "Tình trạng";
+
+    public override string ColumnDeadline => "Hạn ký";
+
+    public override string ColumnPhone => "Điện thoại";
+
+    public override string UnknownHolder => "Chưa có tên chủ hợp đồng";
+
+    public override string Deadline(DateOnly lastDay, DateOnly today, bool estimated)
+    {
+        var end = lastDay.Year == today.Year ? ShortDay(lastDay) : Day(lastDay);
+        var words = (lastDay.DayNumber - today.DayNumber) switch
+        {
+            < 0 and var days => $"quá hạn {Number(-days)} ngày",
+            0 => "hết hạn hôm nay",
+            <= 5 and var days => $"còn {Number(days)} ngày, hết ngày {end}",
+            _ => $"hết ngày {end}",
+        };
+        return estimated ? words + " (ước tính)" : words;
+    }
+
+    public override string SignedOn(DateTimeOffset signedAt, bool late) => $"ký {Moment(signedAt)}" + (late ? ", sau hạn" : "");
+
+    public override string Contract(string code) => $"Hợp đồng {code}";
+
+    public override string ContractStanding(Stage stage) => stage switch
+    {
+        Stage.Signed => "Hợp đồng điện tử đã được ký",
+        Stage.Declined => "Khách hàng đã từ chối ký",
+        Stage.NeedsHelp => "Khách hàng cần người hỗ trợ để ký",
+        Stage.DeliveryFailed => "Tin nhắn mời ký chưa tới được khách hàng",
+        Stage.Overdue => "Đã quá hạn mà khách hàng chưa ký",
+        Stage.AwaitingSignature => "Đang chờ khách hàng ký",
+        Stage.SpecialCase => "Trường hợp đặc biệt, đang chờ giấy tờ",
+        Stage.Reviewed => "Đã rà soát xong, chờ gửi tin mời ký",
+        Stage.InReview => "Đang rà soát thông tin khách hàng",
+        Stage.Notified => "Đã thông báo, chưa rà soát",
+        Stage.NotStarted => "Chưa bắt đầu",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string NextStepTitle => "Việc tiếp theo";
+
+    public override string NextStep(Stage stage, string? specialCase) => stage switch
+    {
+        Stage.Signed => "Không còn việc gì phải làm.",
+        Stage.Declined => "Gặp khách hàng, hỏi lý do từ chối, giải thích rồi mời ký lại.",
+        Stage.NeedsHelp => "Liên hệ và hướng dẫn khách hàng ký, hoặc mời tới buổi hướng dẫn tập trung.",
+        Stage.DeliveryFailed => "Đối chiếu số điện thoại với phiếu rà soát rồi gửi lại tin nhắn.",
+        Stage.Overdue => "Nhắc khách hàng ký; nếu khách hàng không tự ký được thì báo nhân viên quản lý địa bàn.",
+        Stage.AwaitingSignature => "Mở đường link trong tin nhắn HD_DIENTU, nhập mã xác thực OTP và ký.",
+        Stage.SpecialCase => $"Hoàn tất giấy tờ: {SpecialCase(specialCase)}.",
+        Stage.Reviewed => "Gửi tin nhắn mời ký trong đợt tới.",
+        Stage.InReview => "Thu phiếu rà soát và kiểm tra thông tin.",
+        Stage.Notified => "Gửi phiếu rà soát tới khách hàng.",
+        Stage.NotStarted => "Gửi tờ thông báo tới khách hàng.",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string OwnerTitle => "Người làm";
+
+    public override string Owner(Stage stage) => stage switch
+    {
+        Stage.Signed => Nothing,
+        Stage.NeedsHelp => "Nhân viên quản lý địa bàn",
+        Stage.Overdue => "Tổ trưởng tổ dân phố",
+        Stage.AwaitingSignature => "Khách hàng",
+        Stage.Declined or Stage.DeliveryFailed or Stage.SpecialCase or Stage.Notified => "Nhân viên chăm sóc khách hàng",
+        Stage.InReview => "Nhân viên chăm sóc khách hàng cùng tổ trưởng",
+        Stage.Reviewed or Stage.NotStarted => "Xí nghiệp",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public override string SpecialCase(string? kind) => kind switch
+    {
+        "holder-change" => "thay đổi chủ hợp đồng",
+        "missing-papers" => "thiếu giấy tờ",
+        "holder-deceased" => "chủ hợp đồng đã mất",
+        "disputed" => "đang có tranh chấp",
+        _ => "trường hợp khác",
+    };
+
+    public override string CustomerTitle => "Khách hàng";
+
+    public override string ColumnCategory => "Đối tượng";
+
+    public override string ColumnContractNumber => "Số hợp đồng giấy";
+
+    public override string ColumnBatch => "Đợt ký";
+
+    public override string MilestonesTitle => "Các bước";
+
+    public override string NotYet => "chưa tới";
+
+    public override string HistoryTitle => "Quá trình";
+
+    public override string HistoryEmpty => "Chưa có gì được ghi về hợp đồng này.";
+
+    public override string EventName(EventType type) => type switch
+    {
+        EventType.NoticeSent => "Đã gửi tờ thông báo",
+        EventType.NoticeDelivered => "Khách hàng đã nhận thông báo",
+        EventType.NoticeFailed => "Thông báo không tới được khách hàng",
+        EventType.ReviewSent => "Đã gửi phiếu rà soát",
+        EventType.ReviewReturned => "Khách hàng đã nộp lại phiếu rà soát",
+        EventType.ReviewVerified => "Thông tin đã được kiểm tra, đúng",
+        EventType.ReviewSpecialCase => "Ghi nhận trường hợp đặc biệt",
+        EventType.ReviewSpecialCaseResolved => "Trường hợp đặc biệt đã giải quyết xong",
+        EventType.InvitationSent => "Đã gửi tin nhắn mời ký",
+        EventType.InvitationDelivered => "Khách hàng đã nhận tin nhắn mời ký",
+        EventType.InvitationFailed => "Tin nhắn mời ký gửi lỗi",
+        EventType.ContractOpened => "Khách hàng đã mở hợp đồng",
+        EventType.ContractSigned => "Khách hàng đã ký",
+        EventType.ContractDeclined => "Khách hàng từ chối ký",
+        EventType.ContractVoided => "Hợp đồng điện tử bị hủy",
+        EventType.ContractCertified => "Hợp đồng đã được chứng thực",
+        EventType.HelpRequested => "Khách hàng cần hỗ trợ",
+        EventType.HelpResolved => "Đã hỗ trợ xong",
+        EventType.DeadlinePassed => "Hết hạn ký",
+        EventType.CustomerListed => "Có trong danh sách khách hàng",
+        EventType.CustomerRemoved => "Đưa ra khỏi danh sách khách hàng",
+        EventType.ProviderStatus => "Nhà cung cấp báo tình trạng",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public override string SourceAndReceipt(string source, DateTimeOffset receivedAt) =>
+        $"Nguồn: {Source(source)}, nhận lúc {Moment(receivedAt)}";
+
+    public override string? Detail(string field, string value) => field switch
+    {
+        "channel" => "qua " + value switch { "sms" => "tin nhắn", "paper" => "giấy", "meeting" => "buổi họp", _ => value },
+        "error" => $"lỗi: {value}",
+        "by" => $"người ghi: {value}",
+        "kind" => SpecialCase(value),
+        "note" => value,
+        "reason" => $"lý do: {value}",
+        "batch" => Batch(value),
+        "session" => $"buổi hướng dẫn: {value}",
+        "documentId" => $"mã tài liệu: {value}",
+        _ => null,
+    };
+
+    public override string RawData => "Dữ liệu gốc";
+
+    public override string MoreHistory => "Xem tiếp quá trình";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+using Coordination.Ingest.Feeds;
+using Coordination.Ingest.Feeds.Files;
+
+namespace Coordination.Dashboard.Files;
+
+/// <summary>Keeps uploaded files between their preview and the person's word, at most a day.</summary>
+public sealed class BroughtFiles
+{
+    /// <summary>A customer list of a million rows has some 80 MB.</summary>
+    public const long LargestFile = 200L * 1024 * 1024;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<Guid, BroughtFile> _files = new();
+    private readonly string _folder;
+    private readonly TimeProvider _time;
+
+    public BroughtFiles(DashboardOptions options, TimeProvider time)
+    {
+        _time = time;
+        _folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "brought")).FullName;
+        Forget();
+    }
+
+    /// <summary>Writes an upload down.</summary>
+    public async Task<BroughtFile> KeepAsync(string name, Stream content, CancellationToken token)
+    {
+        Forget();
+        var id = Guid.NewGuid();
+        var file = new BroughtFile(id, Path.GetFileName(name), Path.Combine(_folder, id.ToString("N")));
+        await using (var target = File.Create(file.Path))
+        {
+            await content.CopyToAsync(target, token);
+        }
+
+        _files[id] = file;
+        return file;
+    }
+
+    public BroughtFile? Find(Guid id) => _files.GetValueOrDefault(id);
+
+    /// <summary>Writes the refused rows in the shape of the file, to be mended and brought again.</summary>
+    public static void WriteRefused(BroughtFile file, Table table, ImportOutcome outcome)
+    {
+        File.Delete(file.RefusedPath);
+        if (outcome.RefusedRows.Count == 0)
+        {
+            return;
+        }
+
+        var writer = new RefusedRowsWriter(table);
+        using var target = File.Create(file.RefusedPath);
+        if (file.Extension == ".xlsx")
+        {
+            writer.WriteXlsx(target, outcome.RefusedRows);
+        }
+        else
+        {
+            writer.WriteCsv(target, outcome.RefusedRows);
+        }
+    }
+
+    // Files of an earlier run of the program are nobody's any more; they hold names and phones.
+    private void Forget()
+    {
+        foreach (var path in Directory.EnumerateFiles(_folder))
+        {
+            var id = Guid.TryParse(Path.GetFileName(path).Split('.')[0], out var parsed) ? parsed : Guid.Empty;
+            if (!_files.ContainsKey(id) || _time.GetUtcNow() - File.GetLastWriteTimeUtc(path) > Kept)
+            {
+                _files.TryRemove(id, out _);
+                File.Delete(path);
+            }
+        }
+    }
+}
