@@ -63,6 +63,12 @@ internal static class CloudEvent
         {
             return (null, new Misfit(id, subject, unfit.Reason, unfit.Message, body.ToArray()) { ByAdapter = rules.ByAdapter });
         }
+        catch (InvalidOperationException)
+        {
+            // A name with half of a surrogate pair, written as an escape, cannot even be compared with the names that are looked for.
+            const string detail = "A name in the event holds half of a character.";
+            return (null, new Misfit(id, subject, QuarantineReason.BadEvent, detail, body.ToArray()) { ByAdapter = rules.ByAdapter });
+        }
     }
 
     private static EventType Type(string name, FeedRules rules)
@@ -103,8 +109,8 @@ internal static class CloudEvent
         return value.ValueKind switch
         {
             JsonValueKind.String => Checked(value, "data." + name),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => throw new Unfit(QuarantineReason.BadData, $"data.{name} must be text."),
+            JsonValueKind.Number when value.GetRawText() is { Length: <= LongestText } number => number,
+            _ => throw new Unfit(QuarantineReason.BadData, $"data.{name} must be text of at most {LongestText} characters."),
         };
     }
 

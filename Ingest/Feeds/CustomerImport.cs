@@ -54,6 +54,7 @@ public sealed class CustomerImport(
         var (wardId, companyId) = await PlaceRegistry.WardAsync(connection, wardCode, token);
         var refused = new List<(RowIssue Issue, RefusedRow Row)>();
         var warnings = new List<RowIssue>();
+        var refusedCodes = new List<string>();
         var staging = new CustomerStaging(connection, wardId, companyId, token);
         var rows = await staging.CopyAsync(CustomerFile.Read(table), hasher, Refuse, Warn, progress);
 
@@ -81,7 +82,7 @@ public sealed class CustomerImport(
 
         refused.Sort((a, b) => a.Issue.Row.CompareTo(b.Issue.Row));
         var taken = counts.GetValueOrDefault("new") + counts.GetValueOrDefault("changed");
-        var missing = await merge.MissingAsync();
+        var missing = await merge.MissingAsync(refusedCodes);
         var importId = await RecordFileAsync(connection, wardId, table.FileName, rows, taken, refused.Count, counts, token);
         await merge.AppendListedAsync(importId);
         if (options.RemoveMissing)
@@ -109,6 +110,11 @@ public sealed class CustomerImport(
         void Refuse(RowResult<CustomerRow> result)
         {
             refused.Add((result.Refusal!, new RefusedRow(result.SourceCells, result.Refusal!.Reason)));
+            if (result.Code is { } code)
+            {
+                refusedCodes.Add(code);
+            }
+
             if (refused.Count > MostRefusals)
             {
                 throw new UnusableFileException(table.FileName,

@@ -96,14 +96,15 @@ internal sealed class CustomerMerge(
             }))));
     }
 
-    /// <summary>The ward's customers whom the list does not name.</summary>
-    public async Task<List<(int ContractId, string Code)>> MissingAsync() =>
+    /// <summary>The ward's customers whom the list does not name; a row that could not be taken names its customer all the same.</summary>
+    public async Task<List<(int ContractId, string Code)>> MissingAsync(IReadOnlyCollection<string> refusedCodes) =>
         (await connection.QueryAsync<(int, string)>(new CommandDefinition(
             """
             select c.contract_id, c.customer_code from contract c where c.ward_id = @wardId and c.listed
-                and not exists (select from incoming i where i.code = c.customer_code) order by c.contract_id
+                and not exists (select from incoming i where i.code = c.customer_code)
+                and c.customer_code <> all (@refusedCodes) order by c.contract_id
             """,
-            new { wardId },
+            new { wardId, refusedCodes = refusedCodes.ToArray() },
             cancellationToken: token))).AsList();
 
     /// <summary>One <c>customer.removed</c> event for each.</summary>

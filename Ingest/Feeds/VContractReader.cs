@@ -24,30 +24,60 @@ internal static class VContractReader
         var items = new FeedItems();
         if (Parse(body) is not JsonObject payload)
         {
-            items.Add((null, new Misfit(null, null, QuarantineReason.BadEvent, "The callback is not a JSON object.", body.ToArray()) { ByAdapter = true }));
+            items.Add((null, Kept(body, "The callback is not a JSON object.")));
             return items;
         }
 
-        if (payload["listContractResult"] is JsonArray results)
+        foreach (var result in Results(payload))
         {
-            foreach (var result in results.OfType<JsonObject>())
-            {
-                // Each result stands alone afterwards, with what the whole says of it.
-                var one = (JsonObject)result.DeepClone();
-                one["requestCode"] ??= payload["requestCode"]?.DeepClone();
-                items.Add(Translate(one, body, rules));
-            }
-        }
-        else
-        {
-            items.Add(Translate(payload, body, rules));
+            items.Add(result is JsonObject one
+                ? OrKept(body, () => Translate(one, payload, rules))
+                : (null, Kept(Encoding.UTF8.GetBytes(result?.ToJsonString() ?? "null"), "The result is not a JSON object.")));
         }
 
         return items;
     }
 
-    private static (Arrival? Arrival, Misfit? Misfit) Translate(JsonObject result, ReadOnlyMemory<byte> body, FeedRules rules)
+    private static JsonNode?[] Results(JsonObject payload)
     {
+        try
+        {
+            return payload["listContractResult"] is JsonArray results ? [.. results] : [payload];
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            return [payload];
+        }
+    }
+
+    // A field given twice, half of a character, too many levels: JSON that parses, but cannot be read. It is kept as it came.
+    private static (Arrival? Arrival, Misfit? Misfit) OrKept(
+        ReadOnlyMemory<byte> body, Func<(Arrival? Arrival, Misfit? Misfit)> translate)
+    {
+        try
+        {
+            return translate();
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            return (null, Kept(body, "The callback cannot be read: a field given twice, bytes that are no text, or too many levels."));
+        }
+    }
+
+    private static bool IsUnreadable(Exception error) => error is ArgumentException or InvalidOperationException or JsonException;
+
+    private static Misfit Kept(ReadOnlyMemory<byte> body, string detail) =>
+        new(null, null, QuarantineReason.BadEvent, detail, body.ToArray()) { ByAdapter = true };
+
+    private static (Arrival? Arrival, Misfit? Misfit) Translate(JsonObject result, JsonObject payload, FeedRules rules)
+    {
+        if (result != payload)
+        {
+            // Each result stands alone afterwards, with what the whole says of it.
+            result = (JsonObject)result.DeepClone();
+            result["requestCode"] ??= payload["requestCode"]?.DeepClone();
+        }
+
         var code = Text(result, "contractCode");
         var status = (Text(result, "status") ?? Text(result, "contractStatus"))?.ToUpperInvariant();
         if (code is null || status is null || VContractStatus.EventOf(status) is not { } type)

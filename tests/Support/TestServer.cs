@@ -14,12 +14,15 @@ internal sealed class TestServer
 
     private readonly EmbeddedPostgres _postgres;
     private readonly TestFolder _folder;
+    private bool _stopped;
 
     private TestServer(EmbeddedPostgres postgres, TestFolder folder)
     {
         _postgres = postgres;
         _folder = folder;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+
+        // For a run that is broken off; otherwise the runner's fixture has stopped it before.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync().GetAwaiter().GetResult();
     }
 
     public static Task<TestServer> SharedAsync() => Instance.Value;
@@ -57,9 +60,21 @@ internal sealed class TestServer
         return server;
     }
 
-    private void Stop()
+    /// <summary>Stops the server if a test has started one.</summary>
+    public static async ValueTask StopSharedAsync()
     {
-        _postgres.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _folder.Dispose();
+        if (Instance.IsValueCreated)
+        {
+            await (await Instance.Value).StopAsync();
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        if (!Interlocked.Exchange(ref _stopped, true))
+        {
+            await _postgres.DisposeAsync();
+            _folder.Dispose();
+        }
     }
 }

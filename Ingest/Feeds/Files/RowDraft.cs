@@ -13,6 +13,7 @@ internal sealed class RowDraft(TableRow row)
 
     private readonly List<RowIssue> _warnings = [];
     private RowIssue? _refusal;
+    private string? _code;
 
     public TableRow Row { get; } = row;
 
@@ -59,9 +60,10 @@ internal sealed class RowDraft(TableRow row)
             Refuse(Fields.Code, Row.Cell(Fields.Code).Text, refusal);
         }
 
+        _code = code;
         return code ?? "";
     }
 
     public RowResult<T> Finish<T>(T value)
-        where T : class => new(Row.Number, _refusal is null ? value : null, _warnings, _refusal, Row.Cells);
+        where T : class => new(Row.Number, _refusal is null ? value : null, _warnings, _refusal, Row.Cells) { Code = _code };
 }
