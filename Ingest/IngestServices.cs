@@ -35,8 +35,10 @@ public static class IngestServices
         services.TryAddSingleton<FeedRegistry>();
         services.TryAddSingleton<RefusalCounter>();
         services.TryAddSingleton<WebhookDoor>();
+        services.TryAddSingleton<SigningRounds>();
         services.TryAddSingleton<VContractDoor>();
         services.TryAddSingleton<CustomerImport>();
+        services.TryAddSingleton<ExpiryComparison>();
         services.TryAddSingleton<EventsImport>();
         services.TryAddSingleton<PlacesImport>();
         return services;

@@ -10,7 +10,8 @@ namespace Coordination.Ingest.Feeds;
 /// </summary>
 public static class CloudEventReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
+    // Deep enough that no real event is refused for it, and shallow enough for whatever reads the journal later.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 500 };
 
     /// <summary>Reads a body of one event or, when <paramref name="batch"/> is set, an array of events.</summary>
     /// <exception cref="UnreadableBodyException">Not UTF-8, not JSON, or not of the announced form.</exception>

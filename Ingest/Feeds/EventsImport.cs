@@ -13,7 +13,7 @@ namespace Coordination.Ingest.Feeds;
 /// Takes in what happened from a file: a provider's status export, or CloudEvents one a line. Rows become events and go the way of every
 /// other event; the same file twice changes nothing.
 /// </summary>
-public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider time)
+public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryComparison expiry, TimeProvider time)
 {
     private const int ChunkSize = 2_000;
 
@@ -26,7 +26,7 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
     {
         var feed = await FindAsync(feedName, token);
         var rules = Rules(feed);
-        var sink = new EventSink(feed, intake, options, rules.Now, progress);
+        var sink = new EventSink(feed, intake, expiry, options, rules.Now, progress);
         foreach (var result in StatusFile.Read(table))
         {
             if (result.Refusal is { } refusal)
@@ -37,9 +37,9 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
             {
                 await sink.AddAsync(Read(row, type, rules), token);
             }
-            else
+            else if (result.Value is { } expired)
             {
-                sink.CountUnchanged();
+                sink.CountUnchanged(expired);
             }
         }
 
@@ -53,7 +53,7 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
     {
         var feed = await FindAsync(feedName, token);
         var rules = Rules(feed);
-        var sink = new EventSink(feed, intake, options, rules.Now, progress);
+        var sink = new EventSink(feed, intake, expiry, options, rules.Now, progress);
         using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var number = 0;
         while (true)
@@ -122,12 +122,15 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
     }
 
     /// <summary>Gathers events into submissions and counts what became of them.</summary>
-    private sealed class EventSink(Feed feed, Intake intake, ImportOptions options, DateTimeOffset now, IProgress<int>? progress)
+    private sealed class EventSink(
+        Feed feed, Intake intake, ExpiryComparison expiry, ImportOptions options, DateTimeOffset now, IProgress<int>? progress)
     {
         private readonly List<Arrival> _arrivals = [];
         private readonly List<Misfit> _misfits = [];
         private readonly List<RowIssue> _refusals = [];
         private readonly List<RefusedRow> _refusedRows = [];
+        private readonly List<StatusRow> _expired = [];
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private int _rows;
         private int _taken;
         private int _unchanged;
@@ -145,10 +148,11 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
             }
         }
 
-        public void CountUnchanged()
+        public void CountUnchanged(StatusRow expired)
         {
             _rows++;
             _unchanged++;
+            _expired.Add(expired);
         }
 
         public async Task AddAsync((Arrival? Arrival, Misfit? Misfit) item, CancellationToken token)
@@ -172,8 +176,11 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
         public async Task<ImportOutcome> FinishAsync(CancellationToken token)
         {
             await SubmitAsync(token);
+            var warnings = await expiry.CompareAsync(feed.CompanyId, _expired, token);
             return new ImportOutcome
             {
+                Warned = warnings.Count,
+                Warnings = warnings,
                 Rows = _rows,
                 Taken = _taken,
                 Refused = _refusals.Count,
@@ -187,29 +194,18 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, TimeProvider
 
         private async Task SubmitAsync(CancellationToken token)
         {
-            if (options.DryRun)
+            var submission = new Submission
             {
-                // Whether an event is known already is not asked in a dry run: only reading is tried.
-                _taken += _arrivals.Count;
-                _quarantined += _misfits.Count;
-            }
-            else
-            {
-                var receipt = await intake.SubmitAsync(
-                    new Submission
-                    {
-                        Source = feed.Name,
-                        CompanyId = feed.CompanyId,
-                        ReceivedAt = now,
-                        Arrivals = [.. _arrivals],
-                        Misfits = [.. _misfits],
-                    },
-                    token);
-                _taken += receipt.Recorded;
-                _duplicates += receipt.Duplicates;
-                _quarantined += receipt.Quarantined.Count;
-            }
-
+                Source = feed.Name,
+                CompanyId = feed.CompanyId,
+                ReceivedAt = now,
+                Arrivals = [.. _arrivals],
+                Misfits = [.. _misfits],
+            };
+            var receipt = options.DryRun ? await intake.PreviewAsync(submission, _seen, token) : await intake.SubmitAsync(submission, token);
+            _taken += receipt.Recorded;
+            _duplicates += receipt.Duplicates;
+            _quarantined += receipt.Quarantined.Count;
             _arrivals.Clear();
             _misfits.Clear();
             progress?.Report(_rows);

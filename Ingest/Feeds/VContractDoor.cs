@@ -14,7 +14,8 @@ namespace Coordination.Ingest.Feeds;
 /// The callbacks of Viettel vContract. The provider tries three times and then is silent for ever, so everything with the right token is
 /// kept and answered 200 once stored, even what can only go to quarantine.
 /// </summary>
-public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNumbers numbers, RefusalCounter refusals, TimeProvider time)
+public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNumbers numbers, SigningRounds rounds, RefusalCounter refusals,
+    TimeProvider time)
 {
     // What the provider expects to read: base64 of this JSON.
     private static readonly string Thanks = Convert.ToBase64String("""{"message":"OK","success":true}"""u8);
@@ -51,13 +52,14 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNum
 
             var now = time.GetUtcNow();
             var items = VContractReader.Read(bytes, new FeedRules(feed.Name, feed.Types, now));
+            var arrivals = await numbers.TranslateAsync(feed.CompanyId, items.Arrivals, context.RequestAborted);
             await intake.SubmitAsync(
                 new Submission
                 {
                     Source = feed.Name,
                     CompanyId = feed.CompanyId,
                     ReceivedAt = now,
-                    Arrivals = await numbers.TranslateAsync(feed.CompanyId, items.Arrivals, context.RequestAborted),
+                    Arrivals = await rounds.MarkAsync(feed.CompanyId, arrivals, context.RequestAborted),
                     Misfits = items.Misfits,
                 },
                 context.RequestAborted);

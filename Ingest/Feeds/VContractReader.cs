@@ -11,7 +11,8 @@ namespace Coordination.Ingest.Feeds;
 
 /// <summary>
 /// Translates vContract callbacks into events. Payloads may be partial and of odd content types; what cannot be translated is kept as it
-/// came. The provider gives no event id and often no time: the natural key (feed, document, status, time) makes a retry the same event.
+/// came. The provider gives no event id: the natural key (feed, document, status, time) makes a retry the same event. Where it gives no
+/// time either, <see cref="SigningRounds"/> tells a retry from the same status in a new round.
 /// </summary>
 internal static class VContractReader
 {
@@ -110,7 +111,8 @@ internal static class VContractReader
             ["data"] = data,
         };
         using var document = JsonDocument.Parse(json.ToJsonString());
-        return CloudEvent.Read(document.RootElement, Encoding.UTF8.GetBytes(document.RootElement.GetRawText()), rules);
+        var (arrival, misfit) = CloudEvent.Read(document.RootElement, Encoding.UTF8.GetBytes(document.RootElement.GetRawText()), rules);
+        return (arrival is null ? null : arrival with { IsUndated = given is null }, misfit);
     }
 
     private static string Key(JsonObject result, string code, string status, string? time)

@@ -34,5 +34,8 @@ public sealed record Arrival
     /// <summary>True when an adapter of ours made the event.</summary>
     public bool ByAdapter { get; init; }
 
+    /// <summary>True when the sender gave no time and the time of receipt stands in for it.</summary>
+    public bool IsUndated { get; init; }
+
     internal Fact Fact => new(Type, Time) { Batch = Batch, SpecialCase = SpecialCase };
 }

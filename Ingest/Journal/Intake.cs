@@ -18,6 +18,7 @@ public sealed class Intake : IAsyncDisposable
     // An ordinary part fits one transaction several times over; a whole 16 MiB body is cut so that it cannot hold its wards for long.
     private const int MostEventsInPart = 2_000;
 
+    private readonly NpgsqlDataSource _database;
     private readonly CustomerDirectory _directory;
     private readonly IntakeGate _gate;
     private readonly Partition[] _partitions;
@@ -25,6 +26,7 @@ public sealed class Intake : IAsyncDisposable
     public Intake(NpgsqlDataSource database, CustomerDirectory directory, CalendarBook calendar, IntakeOptions options,
         TimeProvider time, ILogger<Intake> logger)
     {
+        _database = database;
         _directory = directory;
         _gate = new IntakeGate(options.MostEventsWaiting, options.LongestWait);
         _partitions = [.. Enumerable.Range(0, options.Partitions).Select(_ => new Partition(database, calendar, time, logger))];
@@ -67,6 +69,28 @@ public sealed class Intake : IAsyncDisposable
         {
             throw new IntakeUnavailableException("The database does not answer; nothing was acknowledged. Send the same again.", error);
         }
+    }
+
+    /// <summary>What would become of a submission now; nothing is written.</summary>
+    /// <param name="seen">The ids already previewed for this file; those of the submission are added.</param>
+    /// <exception cref="NpgsqlException">The database did not answer.</exception>
+    public async Task<Receipt> PreviewAsync(Submission submission, HashSet<string> seen, CancellationToken token)
+    {
+        var contracts = await _directory.FindAsync(
+            submission.CompanyId, submission.Arrivals.Select(arrival => arrival.Subject).Distinct().ToArray(), token);
+        var parts = Split(submission, contracts, out var misfits);
+        var recorded = 0;
+        var duplicates = 0;
+        await using var connection = await _database.OpenConnectionAsync(token);
+        foreach (var part in parts.Where(part => part.Entries.Count > 0))
+        {
+            var known = await WardTransaction.KnownAsync(connection, part.Entries, token);
+            var isNew = part.Entries.Count(entry => seen.Add(entry.EventId) && !known.Contains((entry.WardId, entry.Source, entry.EventId)));
+            recorded += isNew;
+            duplicates += part.Entries.Count - isNew;
+        }
+
+        return new Receipt(recorded, duplicates, misfits);
     }
 
     /// <summary>

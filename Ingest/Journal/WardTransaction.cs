@@ -37,15 +37,7 @@ internal static class WardTransaction
             Parameter.Of(Array.ConvertAll(contracts, key => key.WardId), NpgsqlDbType.Integer),
             Parameter.Of(Array.ConvertAll(contracts, key => key.ContractId), NpgsqlDbType.Integer));
 
-        batch.Add(
-            """
-            select j.ward_id, j.source, j.event_id
-            from unnest($1::int[], $2::text[], $3::text[]) u (ward_id, source, event_id)
-            join journal j on j.ward_id = u.ward_id and j.source = u.source and j.event_id = u.event_id
-            """,
-            Parameter.Of(entries.Select(e => e.WardId).ToArray(), NpgsqlDbType.Integer),
-            Parameter.Of(entries.Select(e => e.Source).ToArray(), NpgsqlDbType.Text),
-            Parameter.Of(entries.Select(e => e.EventId).ToArray(), NpgsqlDbType.Text));
+        AddKnown(batch, entries);
 
         var snapshot = new WardSnapshot();
         await using var reader = await batch.ExecuteReaderAsync(token);
@@ -61,12 +53,20 @@ internal static class WardTransaction
         }
 
         await reader.NextResultAsync(token);
-        while (await reader.ReadAsync(token))
-        {
-            snapshot.Known.Add((reader.GetInt32(0), reader.GetString(1), reader.GetString(2)));
-        }
-
+        await ReadKnownAsync(reader, snapshot.Known, token);
         return snapshot;
+    }
+
+    /// <summary>Those of the entries that the journal already has; without any lock, for a preview.</summary>
+    public static async Task<HashSet<(int Ward, string Source, string Id)>> KnownAsync(
+        NpgsqlConnection connection, IReadOnlyList<JournalEntry> entries, CancellationToken token)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        AddKnown(batch, entries);
+        var known = new HashSet<(int, string, string)>();
+        await using var reader = await batch.ExecuteReaderAsync(token);
+        await ReadKnownAsync(reader, known, token);
+        return known;
     }
 
     /// <summary>Adds the statements of a plan; the journal's listeners are told with the commit.</summary>
@@ -104,6 +104,24 @@ internal static class WardTransaction
                 Parameter.Of(Array.ConvertAll(wards, ward => plan.Positions[ward]), NpgsqlDbType.Bigint),
                 new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
             batch.Add(Notice.Sql, Parameter.Of(wards, NpgsqlDbType.Integer));
+        }
+    }
+
+    private static void AddKnown(NpgsqlBatch batch, IReadOnlyList<JournalEntry> entries) => batch.Add(
+        """
+        select j.ward_id, j.source, j.event_id
+        from unnest($1::int[], $2::text[], $3::text[]) u (ward_id, source, event_id)
+        join journal j on j.ward_id = u.ward_id and j.source = u.source and j.event_id = u.event_id
+        """,
+        Parameter.Of(entries.Select(e => e.WardId).ToArray(), NpgsqlDbType.Integer),
+        Parameter.Of(entries.Select(e => e.Source).ToArray(), NpgsqlDbType.Text),
+        Parameter.Of(entries.Select(e => e.EventId).ToArray(), NpgsqlDbType.Text));
+
+    private static async Task ReadKnownAsync(NpgsqlDataReader reader, HashSet<(int, string, string)> known, CancellationToken token)
+    {
+        while (await reader.ReadAsync(token))
+        {
+            known.Add((reader.GetInt32(0), reader.GetString(1), reader.GetString(2)));
         }
     }
 

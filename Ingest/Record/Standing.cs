@@ -10,8 +10,8 @@ namespace Coordination.Ingest.Record;
 /// <param name="DeadlineEstimated">True when receipt is not known and the period counts from the sending.</param>
 /// <param name="SignedAt">The time of the signature: the earliest one not before the last void.</param>
 /// <param name="SignedLate">Signed after the period had ended, by the signature's own time.</param>
-/// <param name="OverdueAt">The deadline that passed and is in force, whether or not a signature came later.</param>
-/// <param name="DueAt">The deadline that the clock must still announce; null when there is none or it is moot.</param>
+/// <param name="OverdueAt">The deadline in force, once it has passed without a signature in time; a late one does not take it back.</param>
+/// <param name="DueAt">The deadline that the clock must still announce; null when there is none, it did so, or it was kept.</param>
 public sealed record Standing(
     Stage Stage,
     Reached Reached,
@@ -31,7 +31,11 @@ public sealed record Standing(
 
         var signedAt = state.SignedTimes.FirstOrDefault() is var first && first == default ? null : (DateTimeOffset?)first;
         var deadline = signing.ClockStart is { } start ? SigningDeadline.Of(start, calendar) : (DateTimeOffset?)null;
-        var overdueAt = deadline is not null && signing.DeadlinePassed >= deadline ? signing.DeadlinePassed : null;
+        var late = signedAt is not null && deadline is not null && signedAt > deadline;
+        var passed = deadline is not null && signing.DeadlinePassed >= deadline;
+
+        // Signed in time but reported after the clock spoke: the deadline was kept, in whatever order we heard of it.
+        var overdueAt = passed && (signedAt is null || late) ? signing.DeadlinePassed : null;
 
         var stage =
             signedAt is not null ? Stage.Signed
@@ -53,9 +57,9 @@ public sealed record Standing(
             deadline,
             deadline is not null && signing.Estimated,
             signedAt,
-            signedAt is not null && deadline is not null && signedAt >= deadline,
+            late,
             overdueAt,
-            signedAt is null && overdueAt is null ? deadline : null);
+            !passed && (signedAt is null || late) ? deadline : null);
     }
 
     // What happened before a void still happened: the funnel looks at every milestone.

@@ -9,16 +9,21 @@ internal static partial class RowKind
     public static bool IsBlank(SourceRow row) =>
         row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
 
-    /// <summary>A total has its label and no key; a row with a key is a row, whatever else it says.</summary>
+    /// <summary>
+    /// A total has its label, and either no key or nothing but numbers beside the label: the count of a total often stands in the
+    /// column of the codes, and must not become a customer.
+    /// </summary>
     public static bool IsTotal(SourceRow row, IReadOnlyList<int> keyColumns)
     {
-        var label = row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Text)).Text;
-        if (!TotalLabel().IsMatch(Fold.Key(label)))
+        var texts = row.Cells.Select(cell => CleanText.Of(cell.Text)).Where(text => text.Length > 0).ToArray();
+        if (texts.FirstOrDefault(text => TotalLabel().IsMatch(Fold.Key(text))) is not { } label)
         {
             return false;
         }
 
-        return keyColumns.All(column => string.IsNullOrWhiteSpace(row.TextAt(column)) || row.TextAt(column) == label);
+        return texts.All(text => text == label || PlainNumber().IsMatch(text))
+            || (texts[0] == label && keyColumns.All(column =>
+                string.IsNullOrWhiteSpace(row.TextAt(column)) || CleanText.Of(row.TextAt(column)) == label));
     }
 
     /// <summary>The line "(1) (2) (3)" under the header of official forms.</summary>
@@ -35,6 +40,9 @@ internal static partial class RowKind
         + @"( (to dan pho|tdp|to|trang)( so)? [0-9a-z]+)?[ :=]*[0-9.,]*( (khach hang|ho|hop dong))?[ .]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex TotalLabel();
+
+    [GeneratedRegex(@"^[0-9][0-9., ]*%?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainNumber();
 
     [GeneratedRegex(@"^\([0-9A-Za-z]{1,2}\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();

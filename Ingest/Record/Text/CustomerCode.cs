@@ -32,6 +32,12 @@ public static partial class CustomerCode
             return new CustomerCodeResult(null, "Mã khách hàng có ký tự xuống dòng hoặc ký tự điều khiển; mỗi ô chỉ ghi một mã.");
         }
 
+        // Signature blocks below a list ("Người lập biểu") stand in the column of the codes, too.
+        if (text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit))
+        {
+            return new CustomerCodeResult(null, $"“{text}” không phải là mã khách hàng; hãy kiểm tra lại hoặc xóa dòng này.");
+        }
+
         var code = DecimalZero().Replace(text, "").ToUpperInvariant();
         return code.Length <= MaxLength
             ? new CustomerCodeResult(code)
