@@ -21,6 +21,15 @@ public sealed class KillTests(ServedProgram program) : IClassFixture<ServedProgr
     [Fact]
     public Task Sessions_killed_under_load_lose_and_double_nothing() => UnderLoadAsync(program.KillBackendsAsync);
 
+    [Fact]
+    public Task A_database_that_stands_still_for_a_while_loses_and_doubles_nothing() => UnderLoadAsync(async () =>
+    {
+        using (program.StandStill())
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+        }
+    });
+
     private async Task UnderLoadAsync(Func<Task> kill)
     {
         string[] acknowledged;
@@ -29,6 +38,7 @@ public sealed class KillTests(ServedProgram program) : IClassFixture<ServedProgr
             await load.MoreAsync(200);
             await kill();
             await load.MoreAsync(200);
+            Assert.Empty(load.Wrong);
             acknowledged = [.. load.Acknowledged];
         }
 

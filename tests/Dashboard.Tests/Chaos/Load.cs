@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using Coordination.Dashboard.Tests.Api;
 using Coordination.Support;
@@ -25,8 +26,8 @@ internal sealed class Load : IAsyncDisposable
     /// <summary>Ids that were answered with 200.</summary>
     public ConcurrentBag<string> Acknowledged { get; } = [];
 
-    /// <summary>Requests that were not answered with 200.</summary>
-    public int Failures { get; private set; }
+    /// <summary>Answers that were neither 200 nor "come again" with a time; there should be none.</summary>
+    public ConcurrentBag<string> Wrong { get; } = [];
 
     /// <summary>Waits until so many more events are acknowledged.</summary>
     public async Task MoreAsync(int events)
@@ -69,7 +70,6 @@ internal sealed class Load : IAsyncDisposable
                     return;
                 }
 
-                Failures++;
                 await Task.Delay(50);
             }
 
@@ -89,6 +89,11 @@ internal sealed class Load : IAsyncDisposable
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(TestDashboard.Batch);
             TestDashboard.Sign(request, body, IngestHost.Feed, _program.Secret);
             using var response = await _http.SendAsync(request);
+            if (response is { IsSuccessStatusCode: false } and not { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null })
+            {
+                Wrong.Add($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+            }
+
             return response.IsSuccessStatusCode;
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)

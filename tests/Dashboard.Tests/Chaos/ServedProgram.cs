@@ -75,6 +75,21 @@ public sealed class ServedProgram : IAsyncLifetime
         }
     }
 
+    /// <summary>Stops every process of the database in its tracks until disposed.</summary>
+    public IDisposable StandStill()
+    {
+        var cluster = Path.Combine(_folder.Path, "pg");
+        string[] pids =
+        [
+            .. from entry in Directory.EnumerateDirectories("/proc")
+               where char.IsAsciiDigit(Path.GetFileName(entry)[0]) && Cwd(entry) == cluster
+               select Path.GetFileName(entry),
+        ];
+        Assert.NotEmpty(pids);
+        Signal("-STOP", pids);
+        return new Waking(() => Signal("-CONT", pids));
+    }
+
     /// <summary>Asks the running database as a command beside the program would.</summary>
     public async Task<T> AskAsync<T>(string sql, string[]? ids = null)
     {
@@ -94,6 +109,29 @@ public sealed class ServedProgram : IAsyncLifetime
         var ended = await BuiltProgram.RunAsync(_settings, arguments);
         Assert.True(ended.Code == 0, ended.Errors + ended.Output);
         return ended;
+    }
+
+    private static void Signal(string signal, string[] pids)
+    {
+        using var kill = Process.Start("kill", [signal, .. pids]);
+        kill.WaitForExit();
+    }
+
+    private static string? Cwd(string process)
+    {
+        try
+        {
+            return new FileInfo(Path.Combine(process, "cwd")).LinkTarget;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Waking(Action wake) : IDisposable
+    {
+        public void Dispose() => wake();
     }
 
     public async ValueTask DisposeAsync()
