@@ -24,6 +24,7 @@ public static class IngestServices
 
         // The journal
         services.TryAddSingleton<CustomerDirectory>();
+        services.TryAddSingleton<ContractNumbers>();
         services.TryAddSingleton<CalendarBook>();
         services.TryAddSingleton<Intake>();
         services.TryAddSingleton<Quarantine>();

@@ -2,16 +2,43 @@
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-// A figure whose text changes in place fades its background once; figures that appear or move do not.
+const name = element => element.getAttribute('data-figure');
+const figures = nodes => [...nodes].filter(node => node.nodeType === 1)
+  .flatMap(node => [...(node.matches('[data-figure]') ? [node] : []), ...node.querySelectorAll('[data-figure]')]);
+
+// The figure that has the focus, so that it keeps it when its row is written anew.
+let focused = null;
+document.addEventListener('focusin', ({ target }) => { focused = target.closest('[data-figure]'); });
+
+// A figure whose text changes in place, or that comes anew with another text, fades its background once; those that only move do not.
 new MutationObserver(changes => {
+  const before = new Map();
+  const changed = new Set();
+  for (const change of changes) {
+    if (change.type === 'characterData') {
+      changed.add(change.target.parentElement?.closest('[data-figure]'));
+      continue;
+    }
+    for (const figure of figures(change.removedNodes)) {
+      before.set(name(figure), figure.textContent);
+    }
+    for (const figure of figures(change.addedNodes)) {
+      if (before.has(name(figure)) && before.get(name(figure)) !== figure.textContent) {
+        changed.add(figure);
+      }
+      if (focused && !focused.isConnected && figure.isConnected && name(figure) === name(focused)) {
+        figure.focus({ preventScroll: true });
+      }
+    }
+  }
   if (calm.matches) {
     return;
   }
   const fresh = getComputedStyle(document.documentElement).getPropertyValue('--fresh');
-  for (const figure of new Set(changes.map(change => change.target.parentElement?.closest('[data-figure]')))) {
+  for (const figure of changed) {
     figure?.animate([{ backgroundColor: fresh }, { backgroundColor: 'transparent' }], { duration: 1000, easing: 'ease-out' });
   }
-}).observe(document.body, { subtree: true, characterData: true });
+}).observe(document.body, { subtree: true, characterData: true, childList: true });
 
 const lost = document.getElementById('components-reconnect-modal');
 let since = null;
@@ -30,6 +57,8 @@ async function reloadWhenBack() {
     // Still away; the next turn tries again.
   }
 }
+
+lost?.querySelector('[data-reload]').addEventListener('click', () => location.reload());
 
 lost?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'hide') {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Registry;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace Coordination.Ingest.Feeds;
 /// The callbacks of Viettel vContract. The provider tries three times and then is silent for ever, so everything with the right token is
 /// kept and answered 200 once stored, even what can only go to quarantine.
 /// </summary>
-public sealed class VContractDoor(Intake intake, FeedRegistry feeds, RefusalCounter refusals, TimeProvider time)
+public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNumbers numbers, RefusalCounter refusals, TimeProvider time)
 {
     // What the provider expects to read: base64 of this JSON.
     private static readonly string Thanks = Convert.ToBase64String("""{"message":"OK","success":true}"""u8);
@@ -56,7 +57,7 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, RefusalCoun
                     Source = feed.Name,
                     CompanyId = feed.CompanyId,
                     ReceivedAt = now,
-                    Arrivals = items.Arrivals,
+                    Arrivals = await numbers.TranslateAsync(feed.CompanyId, items.Arrivals, context.RequestAborted),
                     Misfits = items.Misfits,
                 },
                 context.RequestAborted);

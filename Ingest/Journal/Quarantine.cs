@@ -1,4 +1,5 @@
 using Coordination.Ingest.Feeds;
+using Coordination.Ingest.Registry;
 
 using Dapper;
 
@@ -22,7 +23,8 @@ public sealed record ReplayOutcome(int Replayed, int Duplicates, int Remaining)
 /// Takes events out of quarantine: again as they are, mended, or not at all. An entry is closed only after its event is in the journal,
 /// so that a crash between the two leaves a duplicate to be closed, never a loss.
 /// </summary>
-public sealed class Quarantine(NpgsqlDataSource database, Intake intake, TimeProvider time, ILogger<Quarantine> logger)
+public sealed class Quarantine(
+    NpgsqlDataSource database, Intake intake, ContractNumbers numbers, TimeProvider time, ILogger<Quarantine> logger)
 {
     private const int PageSize = 500;
 
@@ -52,8 +54,11 @@ public sealed class Quarantine(NpgsqlDataSource database, Intake intake, TimePro
     public Task<ReplayOutcome> ReplayKnownAsync(CancellationToken token) => PagesAsync(
         $"""
         select {Columns} from quarantine q
-        join customer_directory d on d.company_id = q.company_id and d.customer_code = q.subject
-        where q.closed_at is null and q.reason = '{QuarantineReason.UnknownSubject}'
+        where q.closed_at is null
+            and (exists (select from customer_directory d where d.company_id = q.company_id and d.customer_code = q.subject)
+                or q.by_adapter and exists (select from contract_number n
+                    where n.company_id = q.company_id and n.contract_number = q.subject and n.contract_id <> 0))
+            and q.reason = '{QuarantineReason.UnknownSubject}'
             and (@source::text is null or q.source = @source) and q.quarantine_id > @after
         order by q.quarantine_id limit {PageSize}
         """,
@@ -112,8 +117,13 @@ public sealed class Quarantine(NpgsqlDataSource database, Intake intake, TimePro
                 }
             }
 
-            var results = await intake.SubmitKnownAsync(group.Key.Source, group.Key.CompanyId, readable.ConvertAll(pair => pair.Arrival),
-                time.GetUtcNow(), token);
+            IReadOnlyList<Arrival> arrivals = readable.ConvertAll(pair => pair.Arrival);
+            if (group.Key.ByAdapter)
+            {
+                arrivals = await numbers.TranslateAsync(group.Key.CompanyId, arrivals, token);
+            }
+
+            var results = await intake.SubmitKnownAsync(group.Key.Source, group.Key.CompanyId, [.. arrivals], time.GetUtcNow(), token);
             await CloseAsync(connection, Ids(ReplayedAs.New), "replayed", token);
             await CloseAsync(connection, Ids(ReplayedAs.Known), "duplicate", token);
             outcome += new ReplayOutcome(

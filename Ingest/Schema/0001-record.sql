@@ -129,6 +129,15 @@ create table customer_directory (
     primary key (company_id, customer_code) include (ward_id, contract_id)
 );
 
+-- Providers that know only contract numbers are led to the customer code by this. contract_id 0: several contracts bear the number.
+create table contract_number (
+    company_id      int  not null references company,
+    contract_number text not null collate "C",
+    ward_id         int  not null,
+    contract_id     int  not null,
+    primary key (company_id, contract_number)
+);
+
 -- Personal data, apart from everything else.
 create table holder (
     ward_id        int  not null,

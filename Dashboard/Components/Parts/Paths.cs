@@ -17,6 +17,8 @@ public static class Paths
 
     public static string Contract(string ward, string code) => $"{Ward(ward)}/c/{Uri.EscapeDataString(code)}";
 
+    public static string Import(string ward) => $"{Ward(ward)}/import";
+
     /// <summary>The list behind a figure.</summary>
     public static string Contracts(string ward, ContractFilter filter) => $"{Ward(ward)}/contracts{ContractQuery.Of(filter)}";
 

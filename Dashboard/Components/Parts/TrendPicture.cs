@@ -79,9 +79,9 @@ public sealed class TrendPicture(IReadOnlyList<TrendDay> days)
         var (side, at) = best.Index > Days.Count / 2 ? ("end", (best.Index + 0.9) * step) : ("start", (best.Index + 0.1) * step);
         svg.Append(CultureInfo.InvariantCulture,
             $"""<text class="best" x="{at:0.###}%" y="{Top - 6}" text-anchor="{side}">{Safe(words.Number(most))}</text>""");
-        var average = (int)Math.Round(AverageAt(Days.Count - 1));
-        svg.Append(CultureInfo.InvariantCulture,
-            $"""<text class="average-label" x="0" y="{Top - 6}" text-anchor="start">{(side == "start" ? "" : Safe("— " + words.AveragePerDay(average)))}</text>""");
+        var average = Safe("— " + words.AveragePerDay((int)Math.Round(AverageAt(Days.Count - 1))));
+        var (other, end) = side == "end" ? ("start", 0) : ("end", 100);
+        svg.Append(CultureInfo.InvariantCulture, $"""<text class="average-label" x="{end}%" y="{Top - 6}" text-anchor="{other}">{average}</text>""");
     }
 
     private double AverageAt(int index) =>
