@@ -60,7 +60,8 @@ internal sealed class Load : IAsyncDisposable
             var events = Enumerable.Range(0, BatchSize).Select(i =>
                 new EventDraft("contract.opened", CustomerList.Code("A", ((n + i) % ServedProgram.Customers) + 1))
                 {
-                    Id = $"{run}-{sender}-{n}-{i}", Time = DateTimeOffset.UtcNow,
+                    Id = $"{run}-{sender}-{n}-{i}",
+                    Time = DateTimeOffset.UtcNow,
                 }).ToArray();
             var body = EventDraft.Batch(events);
             while (!await TryAsync(body))
