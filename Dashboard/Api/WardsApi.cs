@@ -1,13 +1,17 @@
 using Coordination.Ingest.Record;
 using Coordination.Reports.Numbers;
-
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace Coordination.Dashboard.Api;
 
 /// <summary>Wards, their progress and their trend.</summary>
 internal static class WardsApi
 {
+    // Days beyond these are mistakes, and the very first and last are not even days to the database.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2200;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").WithTags("Progress");
@@ -29,10 +33,10 @@ internal static class WardsApi
             return NoWard(ward);
         }
 
-        var tag = $"\"{board.Version}\"";
-        context.Response.Headers.ETag = tag;
+        var tag = new EntityTagHeaderValue($"\"{board.Version}\"");
+        context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "private, no-cache";
-        return context.Request.Headers.IfNoneMatch.Contains(tag)
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(304)
             : Results.Json(ProgressAnswer.Of(board));
     }
@@ -46,6 +50,11 @@ internal static class WardsApi
         }
 
         var last = to ?? VietnamTime.DayOf(time.GetUtcNow());
+        if (last.Year is < FirstYear or > LastYear)
+        {
+            return TypedResults.Problem(statusCode: 400, detail: $"to must be a day of the years {FirstYear} to {LastYear}.");
+        }
+
         var first = from ?? last.AddDays(-89);
         if (first > last || last.DayNumber - first.DayNumber >= Trend.MostDays)
         {

@@ -92,7 +92,11 @@ internal sealed class CustomerMerge(
             new Placement(row.GroupId, row.BuildingId),
             JsonSerializer.Serialize(new
             {
-                groupId = row.GroupId, buildingId = row.BuildingId, group = row.GroupCode, building = row.BuildingCode, row = row.Row,
+                groupId = row.GroupId,
+                buildingId = row.BuildingId,
+                group = row.GroupCode,
+                building = row.BuildingCode,
+                row = row.Row,
             }))));
     }
 

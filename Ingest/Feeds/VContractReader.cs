@@ -87,7 +87,8 @@ internal static class VContractReader
                 : status is null ? "The callback names no status."
                 : $"The status {status} is not one that is known.";
             return (null, new Misfit(null, code, status is null || code is null ? QuarantineReason.BadEvent : QuarantineReason.UnknownType,
-                detail, Encoding.UTF8.GetBytes(result.ToJsonString())) { ByAdapter = true });
+                detail, Encoding.UTF8.GetBytes(result.ToJsonString()))
+            { ByAdapter = true });
         }
 
         var given = TimeFields.Select(field => Text(result, field)).FirstOrDefault(text => text is not null);

@@ -73,7 +73,8 @@ public sealed class IntakeTests : JournalTest
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => processes[i % 3].SendAsync(
             Enumerable.Range(0, 8).Select(n => new EventDraft(EventType.ContractOpened, n % 2 == 0 ? A(n + 1) : B(n + 1))
             {
-                Id = $"{(i + n) % 40}", Time = IngestHost.Start.AddMinutes(-i),
+                Id = $"{(i + n) % 40}",
+                Time = IngestHost.Start.AddMinutes(-i),
             }))));
 
         Assert.Equal(0, await Host.WardsWithGapsAsync());
