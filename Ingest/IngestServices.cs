@@ -63,5 +63,8 @@ public static class IngestServices
             ApplicationName = "coordination-ingest",
             MaxAutoPrepare = 60,
             AutoPrepareMinUsages = 2,
+
+            // A list of a million rows is merged in one statement; what senders wait for has a short limit of its own.
+            CommandTimeout = 1_200,
         }.ConnectionString);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
+using Coordination.Ingest.Journal;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 
@@ -13,7 +14,8 @@ namespace Coordination.Ingest.Feeds;
 
 /// <summary>
 /// The feeds, kept in memory and read again when older than a second: a feed added, rotated or removed by another process holds from
-/// then on. A question that fails reads them again at once, at most ten times a second, so a new feed works immediately.
+/// then on. A question that fails reads them again unless that was done in the last tenth of a second, so a new feed works at once and
+/// a storm of wrong signatures costs ten small queries a second.
 /// </summary>
 public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) : IDisposable
 {
@@ -131,6 +133,7 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) :
                     select f.name, f.enterprise_id, e.company_id, f.secret, f.types
                     from feed f join enterprise e using (enterprise_id) where f.removed_at is null
                     """,
+                    commandTimeout: WardTransaction.SenderSeconds,
                     cancellationToken: token));
             feeds = rows.Select(row => new Feed(row.Name, row.EnterpriseId, row.CompanyId, row.Secret, Parse(row.Types)))
                 .ToFrozenDictionary(feed => feed.Name, StringComparer.Ordinal);

@@ -45,7 +45,7 @@ internal sealed class BatchWriter(NpgsqlDataSource database, CalendarBook calend
         await using var connection = await database.OpenConnectionAsync();
 
         WritePlan plan;
-        await using (var batch = new NpgsqlBatch(connection))
+        await using (var batch = new NpgsqlBatch(connection) { Timeout = WardTransaction.SenderSeconds })
         {
             if (entries.Count > 0)
             {

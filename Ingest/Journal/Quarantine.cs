@@ -1,4 +1,5 @@
 using Coordination.Ingest.Feeds;
+using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 
 using Dapper;
@@ -24,7 +25,7 @@ public sealed record ReplayOutcome(int Replayed, int Duplicates, int Remaining)
 /// so that a crash between the two leaves a duplicate to be closed, never a loss.
 /// </summary>
 public sealed class Quarantine(
-    NpgsqlDataSource database, Intake intake, ContractNumbers numbers, TimeProvider time, ILogger<Quarantine> logger)
+    NpgsqlDataSource database, Intake intake, FeedRegistry feeds, ContractNumbers numbers, TimeProvider time, ILogger<Quarantine> logger)
 {
     private const int PageSize = 500;
 
@@ -101,13 +102,14 @@ public sealed class Quarantine(
     private async Task<ReplayOutcome> ApplyAsync(List<Entry> entries, byte[]? mended, CancellationToken token)
     {
         var outcome = new ReplayOutcome(0, 0, 0);
+        var types = (await feeds.AllAsync(token)).ToDictionary(feed => feed.Name, feed => feed.Types, StringComparer.Ordinal);
         await using var connection = await database.OpenConnectionAsync(token);
         foreach (var group in entries.GroupBy(entry => (entry.Source, entry.CompanyId, entry.ByAdapter)))
         {
             var readable = new List<(Entry Entry, Arrival Arrival)>();
             foreach (var entry in group)
             {
-                if (Read(entry, mended) is { } arrival)
+                if (Read(entry, mended, types.GetValueOrDefault(entry.Source)) is { } arrival)
                 {
                     readable.Add((entry, arrival));
                 }
@@ -140,11 +142,11 @@ public sealed class Quarantine(
         return outcome;
     }
 
-    private Arrival? Read(Entry entry, byte[]? mended)
+    private Arrival? Read(Entry entry, byte[]? mended, IReadOnlySet<EventType>? types)
     {
         try
         {
-            var rules = new FeedRules(entry.Source, null, time.GetUtcNow()) { ByAdapter = entry.ByAdapter };
+            var rules = new FeedRules(entry.Source, types, time.GetUtcNow()) { ByAdapter = entry.ByAdapter };
             return CloudEventReader.ReadJson(mended ?? entry.Body, batch: false, rules).Arrivals.SingleOrDefault();
         }
         catch (UnreadableBodyException)

@@ -11,6 +11,9 @@ namespace Coordination.Ingest.Journal;
 /// </summary>
 internal static class WardTransaction
 {
+    /// <summary>How long a sender is kept waiting by a database that stands still before it is told to come again.</summary>
+    public const int SenderSeconds = 10;
+
     private static readonly string ReadContractsSql = $"""
         select c.ward_id, c.contract_id, {string.Join(", ", ContractRow.Columns.Select(column => "c." + column.Name))}
         from unnest($1::int[], $2::int[]) u (ward_id, contract_id)
@@ -24,6 +27,7 @@ internal static class WardTransaction
         await using var batch = new NpgsqlBatch(connection);
         if (begin)
         {
+            batch.Timeout = SenderSeconds;
             batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
         }
 

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 
+using Coordination.Ingest.Journal;
+
 using Npgsql;
 
 using NpgsqlTypes;
@@ -83,6 +85,7 @@ public sealed class CustomerDirectory : IAsyncDisposable
             select d.customer_code, d.ward_id, d.contract_id from unnest($2::text[]) u (code)
             join customer_directory d on d.company_id = $1 and d.customer_code = u.code
             """);
+        command.CommandTimeout = WardTransaction.SenderSeconds;
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = companyId });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = codes, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync();

@@ -15,7 +15,7 @@ public sealed class StandingTests
 
     [Theory]
     [InlineData("invitation.sent@0 contract.signed@134.9", false)]
-    [InlineData("invitation.sent@0 contract.signed@135", true)]
+    [InlineData("invitation.sent@0 contract.signed@135", false)]
     [InlineData("invitation.sent@0 contract.signed@136", true)]
     [InlineData("invitation.sent@0 contract.signed@136 invitation.delivered@30", false)]
     [InlineData("invitation.sent@0 deadline.passed@135 contract.signed@134", false)]
