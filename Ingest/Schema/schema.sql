@@ -85,6 +85,13 @@ CREATE TABLE public.contract (
 )
 WITH (fillfactor='70');
 
+CREATE TABLE public.contract_number (
+    company_id integer NOT NULL,
+    contract_number text NOT NULL COLLATE pg_catalog."C",
+    ward_id integer NOT NULL,
+    contract_id integer NOT NULL
+);
+
 CREATE TABLE public.customer_directory (
     company_id integer NOT NULL,
     customer_code text NOT NULL COLLATE pg_catalog."C",
@@ -326,6 +333,9 @@ ALTER TABLE ONLY public.company
 ALTER TABLE ONLY public.company
     ADD CONSTRAINT company_pkey PRIMARY KEY (company_id);
 
+ALTER TABLE ONLY public.contract_number
+    ADD CONSTRAINT contract_number_pkey PRIMARY KEY (company_id, contract_number);
+
 ALTER TABLE ONLY public.contract
     ADD CONSTRAINT contract_pkey PRIMARY KEY (ward_id, contract_id);
 
@@ -409,6 +419,9 @@ CREATE INDEX quarantine_subject ON public.quarantine USING btree (company_id, su
 
 ALTER TABLE ONLY public.building
     ADD CONSTRAINT building_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES public.ward(ward_id);
+
+ALTER TABLE ONLY public.contract_number
+    ADD CONSTRAINT contract_number_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.company(company_id);
 
 ALTER TABLE ONLY public.customer_directory
     ADD CONSTRAINT customer_directory_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.company(company_id);

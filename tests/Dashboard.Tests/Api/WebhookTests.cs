@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Coordination.Ingest.Feeds;
+using Coordination.Ingest.Record;
 using Coordination.Support;
 using Xunit;
 
@@ -138,6 +139,18 @@ public sealed class WebhookTests : DashboardTest
     {
         Assert.Equal(HttpStatusCode.OK, (await CallBackAsync(body, Dashboard.Secret)).StatusCode);
         Assert.Equal(1, await Beside.AskAsync<int>("select count(*)::int from quarantine"));
+    }
+
+    [Fact]
+    public async Task A_contract_voided_and_signed_anew_is_signed_though_the_callbacks_bear_no_time()
+    {
+        foreach (var status in new[] { "NEED_SIGN", "CUSTOMER_SIGNED", "DELETE_CONTRACT", "NEED_SIGN", "CUSTOMER_SIGNED", "CUSTOMER_SIGNED" })
+        {
+            await CallBackAsync($$"""{"contractCode":"A000001","status":"{{status}}"}""", Dashboard.Secret);
+        }
+
+        Assert.Equal(Stage.Signed, (await Beside.ContractAsync("A", "A000001")).Stage);
+        Assert.Equal(5, await Beside.AskAsync<int>("select count(*)::int from journal where source = 'portal'"));
     }
 
     [Fact]

@@ -78,6 +78,27 @@ public sealed class FileImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dry_run_foretells_what_the_file_will_come_to()
+    {
+        var foretold = await StatusesAsync(dryRun: true);
+        var came = await StatusesAsync();
+        var again = await StatusesAsync(dryRun: true);
+
+        Assert.Equal((2, 0, 1), (foretold.Taken, foretold.Duplicates, foretold.Quarantined));
+        Assert.Equal((came.Taken, came.Duplicates, came.Quarantined), (foretold.Taken, foretold.Duplicates, foretold.Quarantined));
+        Assert.Equal((0, 2), (again.Taken, again.Duplicates));
+    }
+
+    [Fact]
+    public async Task An_expired_state_that_the_record_does_not_share_is_said_with_its_row()
+    {
+        var outcome = await StatusesAsync();
+
+        var warning = Assert.Single(outcome.Warnings);
+        Assert.Equal((4, "Hết hạn"), (warning.Row, warning.Value));
+    }
+
+    [Fact]
     public async Task Lines_of_events_are_recorded_once_and_bad_lines_refused()
     {
         var lines = $"{new EventDraft(EventType.ContractOpened, "A000001").Json()}\n\n{{broken\n{new EventDraft(EventType.ContractSigned, "A000002").Json()}\n";
@@ -128,10 +149,11 @@ public sealed class FileImportTests : IAsyncLifetime
         Assert.Equal((1, 0, "Từ ngày"), (outcome.Refused, outcome.Taken, outcome.Refusals[0].Column));
     }
 
-    private async Task<ImportOutcome> StatusesAsync(string text = Statuses)
+    private async Task<ImportOutcome> StatusesAsync(string text = Statuses, bool dryRun = false)
     {
         using var table = Open(text, ColumnNames.Statuses);
-        return await _host.Get<EventsImport>().ReadStatusesAsync(IngestHost.Feed, table, new ImportOptions(), null, default);
+        return await _host.Get<EventsImport>().ReadStatusesAsync(
+            IngestHost.Feed, table, new ImportOptions { DryRun = dryRun }, null, default);
     }
 
     private Task<ImportOutcome> LinesAsync(string text) => _host.Get<EventsImport>().ReadLinesAsync(

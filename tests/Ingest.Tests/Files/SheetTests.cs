@@ -39,6 +39,21 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void A_total_whose_count_stands_in_the_column_of_the_codes_is_no_customer_nor_is_a_signature_block()
+    {
+        var rows = Given.Customers(Given.Xlsx(new SheetBuilder("DS")
+            .Row("STT", "Họ và tên", "Mã khách hàng", "Tổ")
+            .Row(1, "An", "A1", 1)
+            .Row("Tổng cộng", null, 6)
+            .Row(null, "Tổng tổ 3", "1")
+            .Row(null, null, "6", "Tổng cộng")
+            .Row(null, null, "Người lập biểu", "Giám đốc")));
+
+        Assert.Equal([2, 6], rows.Select(row => row.Row));
+        Assert.Contains("không phải là mã", rows[1].Refusal!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_merged_group_or_building_holds_for_all_its_rows_and_a_merged_code_does_not()
     {
         var rows = Given.Customers(Given.Xlsx(new SheetBuilder("DS")

@@ -14,6 +14,16 @@ public sealed class StandingTests
         Assert.Equal(Story.At(hour), Story.Standing(story).SignedAt);
 
     [Theory]
+    [InlineData("invitation.sent@0 contract.signed@136", "deadline.passed@135", true)]
+    [InlineData("invitation.sent@0 contract.signed@134", "deadline.passed@135", false)]
+    public void Whether_a_day_counts_as_overdue_does_not_hang_on_what_the_clock_knew(string story, string clock, bool overdue)
+    {
+        // The clock speaks only where the deadline was not kept, as far as it knows; where it spoke too soon, the signature takes it back.
+        Assert.Equal(overdue, Story.Standing(story).DueAt is not null);
+        Assert.Equal(overdue, Story.Standing($"{story} {clock}").OverdueAt is not null);
+    }
+
+    [Theory]
     [InlineData("invitation.sent@0 contract.signed@134.9", false)]
     [InlineData("invitation.sent@0 contract.signed@135", false)]
     [InlineData("invitation.sent@0 contract.signed@136", true)]
