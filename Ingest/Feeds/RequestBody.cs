@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using Microsoft.AspNetCore.Http;
 
 namespace Coordination.Ingest.Feeds;
@@ -15,17 +17,25 @@ internal static class RequestBody
             return null;
         }
 
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var chunk = new byte[64 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, token)) > 0)
+        // Most bodies are one small event: what is rented for reading is given back, what is kept is as large as the body.
+        var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var chunk = ArrayPool<byte>.Shared.Rent(32 * 1024);
+        try
         {
-            if (buffer.Length + read > Largest)
+            int read;
+            while ((read = await request.Body.ReadAsync(chunk, token)) > 0)
             {
-                return null;
-            }
+                if (buffer.Length + read > Largest)
+                {
+                    return null;
+                }
 
-            buffer.Write(chunk, 0, read);
+                buffer.Write(chunk, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
         }
 
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);

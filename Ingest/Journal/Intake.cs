@@ -18,6 +18,8 @@ public sealed class Intake : IAsyncDisposable
     // An ordinary part fits one transaction several times over; a whole 16 MiB body is cut so that it cannot hold its wards for long.
     private const int MostEventsInPart = 2_000;
 
+    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(2);
+
     private readonly NpgsqlDataSource _database;
     private readonly CustomerDirectory _directory;
     private readonly IntakeGate _gate;
@@ -239,6 +241,12 @@ public sealed class Intake : IAsyncDisposable
             var parts = new List<IntakePart>();
             while (await _parts.Reader.WaitToReadAsync())
             {
+                // Under a stream of single events a moment's wait lets many share one commit; a lone event does not wait.
+                if (parts.Count > 1)
+                {
+                    await Task.Delay(GatherTime);
+                }
+
                 parts.Clear();
                 for (var events = 0; events < MostEventsInPart && _parts.Reader.TryRead(out var part); events += part.Size)
                 {

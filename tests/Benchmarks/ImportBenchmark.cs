@@ -48,9 +48,9 @@ internal static class ImportBenchmark
         }
 
         var clock = Stopwatch.StartNew();
-        await using (var copy = await connection.BeginRawBinaryCopyAsync("copy bare from stdin (format csv, header)"))
+        await using (var copy = await connection.BeginTextImportAsync("copy bare from stdin (format csv, header)"))
         {
-            await copy.WriteAsync(csv);
+            await copy.WriteAsync(Encoding.UTF8.GetString(csv));
         }
 
         return clock.Elapsed.TotalSeconds;
