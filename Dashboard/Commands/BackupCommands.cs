@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 
+using Coordination.Dashboard.Files;
 using Coordination.Ingest.Postgres;
 
 using Npgsql;
@@ -37,7 +38,7 @@ internal static class BackupCommands
 
         // Written aside and moved: an archive that has its name is whole.
         var draft = file.FullName + ".part";
-        await using (var stream = new FileStream(draft, FileMode.Create))
+        await using (var stream = Private.Create(draft))
         await using (var packed = new GZipStream(stream, CompressionLevel.Fastest))
         {
             await TarFile.CreateFromDirectoryAsync(work.Path, packed, includeBaseDirectory: false, token);

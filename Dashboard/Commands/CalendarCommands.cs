@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Coordination.Ingest.Journal;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Ingest.Tallies;
@@ -58,6 +59,8 @@ internal static class CalendarCommands
 
     private static async Task<(object, string, int)> DeriveAsync(CommandHost host, CancellationToken token)
     {
+        // Serving programs read the calendar again on the round of their clock; what they derive until then is put right with the rest.
+        await Task.Delay(DeadlineClock.Interval + TimeSpan.FromSeconds(2), token);
         var outcome = await host.Get<Rebuild>().RunAsync(null, checkOnly: false, null, token);
         return (
             new { changed = outcome.Differences.Count },

@@ -84,6 +84,7 @@ internal static class ImportCommands
             + $"{outcome.Unchanged} unchanged, {outcome.Duplicates} duplicates, {outcome.Quarantined} in quarantine, {outcome.Refused} refused."
             + (outcome.Missing > 0 ? $" {outcome.Missing} customers of the ward are not in the list"
                 + (outcome.Removed > 0 ? " and were removed." : "; nobody was removed.") : "")
+            + (outcome.OtherSheets.Count == 0 ? "" : $"\nNot read, and of the same kind (name one with --sheet): {string.Join(", ", outcome.OtherSheets)}")
             + (refusedFile is null ? "" : $"\nThe refused rows, to be mended and brought again: {refusedFile}")
             + string.Concat(outcome.Refusals.Take(MostShown).Select(issue => $"\n  row {issue.Row}, {issue.Column}: {issue.Reason}"));
         return (
@@ -98,6 +99,7 @@ internal static class ImportCommands
                 quarantined = outcome.Quarantined,
                 missing = outcome.Missing,
                 removed = outcome.Removed,
+                otherSheets = outcome.OtherSheets,
                 refusals = outcome.Refusals,
                 warnings = outcome.Warnings,
                 refusedFile,

@@ -1,3 +1,4 @@
+using Coordination.Dashboard.Files;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
 
@@ -42,12 +43,17 @@ internal static class RefusedFile
         }
 
         var name = Path.GetFileNameWithoutExtension(source.Name) + ".refused" + extension;
-        foreach (var folder in new[] { source.DirectoryName!, Path.GetTempPath() })
+        foreach (var folder in new[] { source.DirectoryName!, Path.Combine(Path.GetTempPath(), $"coordination-{Guid.NewGuid():N}") })
         {
             try
             {
                 var path = Path.Combine(folder, name);
-                using var stream = File.Create(path);
+                if (folder != source.DirectoryName)
+                {
+                    Private.CreateFolder(folder);
+                }
+
+                using var stream = Private.Create(path);
                 write(stream);
                 return path;
             }

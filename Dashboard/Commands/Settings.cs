@@ -5,7 +5,7 @@ using Npgsql;
 namespace Coordination.Dashboard.Commands;
 
 /// <summary>The settings from the environment and appsettings.json, all checked before anything starts.</summary>
-internal sealed record Settings(string? Database, string DataFolder, string Urls, string? Redis, string? OtlpEndpoint)
+internal sealed record Settings(string? Database, string DataFolder, string Urls, string? Redis, string? OtlpEndpoint, bool HasEndpoints)
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
 
@@ -22,7 +22,8 @@ internal sealed record Settings(string? Database, string DataFolder, string Urls
             Path.GetFullPath(Empty(from["COORDINATION_DATA"]) ?? ".data"),
             Empty(from["ASPNETCORE_URLS"]) ?? DefaultUrls,
             Empty(from["COORDINATION_REDIS"]),
-            Empty(from["OTEL_EXPORTER_OTLP_ENDPOINT"]));
+            Empty(from["OTEL_EXPORTER_OTLP_ENDPOINT"]),
+            from.GetSection("Kestrel:Endpoints").Exists());
         var faults = settings.Faults().ToArray();
         return faults.Length == 0 ? settings : throw new UnusableException(string.Join(" ", faults));
     }
@@ -49,6 +50,11 @@ internal sealed record Settings(string? Database, string DataFolder, string Urls
         if (OtlpEndpoint is not null && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var otlp) && otlp.Scheme is ("http" or "https")))
         {
             yield return $"OTEL_EXPORTER_OTLP_ENDPOINT ({OtlpEndpoint}) is not an address such as http://127.0.0.1:4317.";
+        }
+
+        if (HasEndpoints)
+        {
+            yield return "Kestrel:Endpoints would serve beside ASPNETCORE_URLS; name the addresses there alone.";
         }
 
         foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))

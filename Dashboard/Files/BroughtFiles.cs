@@ -5,7 +5,10 @@ using Coordination.Ingest.Feeds.Files;
 
 namespace Coordination.Dashboard.Files;
 
-/// <summary>Keeps uploaded files between their preview and the person's word, at most a day.</summary>
+/// <summary>
+/// Keeps uploaded files between their preview and the person's word, for the program's own eyes only. What is left over is taken away with
+/// the next upload after a day, and with the next start.
+/// </summary>
 public sealed class BroughtFiles
 {
     /// <summary>A customer list of a million rows has some 80 MB.</summary>
@@ -20,7 +23,8 @@ public sealed class BroughtFiles
     public BroughtFiles(DashboardOptions options, TimeProvider time)
     {
         _time = time;
-        _folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "brought")).FullName;
+        _folder = Path.Combine(options.DataFolder, "brought");
+        Private.CreateFolder(_folder);
         Forget();
     }
 
@@ -30,16 +34,26 @@ public sealed class BroughtFiles
         Forget();
         var id = Guid.NewGuid();
         var file = new BroughtFile(id, Path.GetFileName(name), Path.Combine(_folder, id.ToString("N")));
-        await using (var target = File.Create(file.Path))
-        {
-            await content.CopyToAsync(target, token);
-        }
 
+        // Known before it is there: tidying up takes away what nobody knows.
         _files[id] = file;
-        return file;
+        try
+        {
+            await using var target = Private.Create(file.Path);
+            await content.CopyToAsync(target, token);
+            return file;
+        }
+        catch
+        {
+            Forget(file);
+            throw;
+        }
     }
 
     public BroughtFile? Find(Guid id) => _files.GetValueOrDefault(id);
+
+    /// <summary>Takes the file away; its refused rows stay for a day to be downloaded.</summary>
+    public static void Forget(BroughtFile file) => File.Delete(file.Path);
 
     /// <summary>Writes the refused rows in the shape of the file, to be mended and brought again.</summary>
     public static void WriteRefused(BroughtFile file, Table table, ImportOutcome outcome)
@@ -51,7 +65,7 @@ public sealed class BroughtFiles
         }
 
         var writer = new RefusedRowsWriter(table);
-        using var target = File.Create(file.RefusedPath);
+        using var target = Private.Create(file.RefusedPath);
         if (file.Extension == ".xlsx")
         {
             writer.WriteXlsx(target, outcome.RefusedRows);

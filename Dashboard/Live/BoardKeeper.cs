@@ -113,9 +113,9 @@ public sealed class BoardKeeper(WardBoards boards, TimeProvider time, ILogger<Bo
                 entry.Raise(logger);
             }
         }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception error)
         {
-            // The board stays old. The listener notices a database that is away, says so on the pages, and marks again when it is back.
+            // The board stays old, and a refresh can begin anew. The listener notices a database that is away, says so on the pages, and marks again when it is back.
             entry.AbandonRefresh();
             Log.BoardNotRead(logger, entry.Code, error.Message);
         }

@@ -20,7 +20,11 @@ public static class SampleLoader
     public static async Task<Loaded?> LoadIfEmptyAsync(IServiceProvider services, CancellationToken token)
     {
         var time = services.GetRequiredService<TimeProvider>();
-        if ((await services.GetRequiredService<Wards>().ReadAsync(token)).Count > 0)
+        // The feeds are registered last: a first start that was cut off in the middle is taken up again, every step of it being safe twice.
+        var registry = services.GetRequiredService<FeedRegistry>();
+        var wards = await services.GetRequiredService<Wards>().ReadAsync(token);
+        var begun = wards.Count == 1 && wards[0].Code == SampleWard.Code;
+        if (wards.Count > 0 && !(begun && (await registry.AllAsync(token)).Count == 0))
         {
             return null;
         }
@@ -35,14 +39,13 @@ public static class SampleLoader
             token);
         await places.PutBuildingsAsync(
             SampleWard.Code, [.. SampleWard.Buildings.Select(building => new PlaceDraft(building.Code, building.Name))], token);
-        var registry = services.GetRequiredService<FeedRegistry>();
+        var customers = await LoadCustomersAsync(services.GetRequiredService<CustomerImport>(), token);
+        var events = await LoadEventsAsync(services, time.GetUtcNow(), token);
         foreach (var feed in SampleFeeds.All)
         {
             await registry.AddAsync(feed, SampleWard.EnterpriseCode, null, token);
         }
 
-        var customers = await LoadCustomersAsync(services.GetRequiredService<CustomerImport>(), token);
-        var events = await LoadEventsAsync(services, registry, time.GetUtcNow(), token);
         return new Loaded(customers, events);
     }
 
@@ -54,11 +57,11 @@ public static class SampleLoader
     }
 
     private static async Task<int> LoadEventsAsync(
-        IServiceProvider services, FeedRegistry registry, DateTimeOffset anchor, CancellationToken token)
+        IServiceProvider services, DateTimeOffset anchor, CancellationToken token)
     {
         var calendar = await services.GetRequiredService<CalendarBook>().CurrentAsync(token);
         var intake = services.GetRequiredService<Intake>();
-        var company = (await registry.AllAsync(token)).First(feed => feed.Name == SampleFeeds.Sms).CompanyId;
+        var (_, company) = await services.GetRequiredService<PlaceRegistry>().WardAsync(SampleWard.Code, token);
         var recorded = 0;
         foreach (var chunk in SampleCampaign.Until(anchor, calendar).Chunk(ChunkSize))
         {

@@ -12,6 +12,9 @@ internal static class CloudEvent
     // Long enough for any id in use; an index entry has room for it.
     private const int LongestText = 256;
 
+    // What is recorded must be readable by everything that reads JSON with the usual limit of 64, inside an envelope of its own.
+    private const int MostLevels = 60;
+
     private static readonly string[] Known = ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"];
 
     private static readonly HashSet<string> SpecialCases =
@@ -26,6 +29,11 @@ internal static class CloudEvent
             if (json.ValueKind != JsonValueKind.Object)
             {
                 throw new Unfit(QuarantineReason.BadEvent, "An event must be a JSON object.");
+            }
+
+            if (IsDeeperThan(json, MostLevels))
+            {
+                throw new Unfit(QuarantineReason.BadEvent, $"The event is nested deeper than {MostLevels} levels.");
             }
 
             id = Text(json, "id");
@@ -70,6 +78,13 @@ internal static class CloudEvent
             return (null, new Misfit(id, subject, QuarantineReason.BadEvent, detail, body.ToArray()) { ByAdapter = rules.ByAdapter });
         }
     }
+
+    private static bool IsDeeperThan(JsonElement json, int levels) => levels == 0 || json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().Any(property => IsDeeperThan(property.Value, levels - 1)),
+        JsonValueKind.Array => json.EnumerateArray().Any(item => IsDeeperThan(item, levels - 1)),
+        _ => false,
+    };
 
     private static EventType Type(string name, FeedRules rules)
     {

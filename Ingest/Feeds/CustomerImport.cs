@@ -42,7 +42,14 @@ public sealed class CustomerImport(
 
         if (!options.DryRun && outcome.Taken > 0)
         {
-            await quarantine.ReplayKnownAsync(token);
+            try
+            {
+                await quarantine.ReplayKnownAsync(token);
+            }
+            catch (Exception error) when (error is NpgsqlException or TimeoutException or IntakeUnavailableException)
+            {
+                // The list is written; the clock tries again what waits.
+            }
         }
 
         return outcome;
@@ -51,6 +58,12 @@ public sealed class CustomerImport(
     private async Task<ImportOutcome> RunAsync(
         NpgsqlConnection connection, string wardCode, Table table, ImportOptions options, IProgress<int>? progress, CancellationToken token)
     {
+        if (options.RemoveMissing && options.Sheet is null && table.OtherSheets.Count > 0)
+        {
+            throw new UnusableFileException(table.FileName,
+                $"có nhiều trang giống danh sách khách hàng ({string.Join(", ", table.OtherSheets)}); hãy chọn một trang trước khi xóa khách hàng thiếu.");
+        }
+
         var (wardId, companyId) = await PlaceRegistry.WardAsync(connection, wardCode, token);
         var refused = new List<(RowIssue Issue, RefusedRow Row)>();
         var warnings = new List<RowIssue>();
@@ -100,6 +113,7 @@ public sealed class CustomerImport(
             Refused = refused.Count,
             Unchanged = counts.GetValueOrDefault("unchanged"),
             Duplicates = counts.GetValueOrDefault("duplicate"),
+            OtherSheets = table.OtherSheets,
             Missing = missing.Count,
             Removed = options.RemoveMissing ? missing.Count : 0,
             Refusals = refused.ConvertAll(pair => pair.Issue),

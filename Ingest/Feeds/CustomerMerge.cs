@@ -67,13 +67,7 @@ internal sealed class CustomerMerge(
         where i.verdict in ('new', 'changed') order by i.contract_id
         on conflict (ward_id, contract_id) do update set name = excluded.name, address = excluded.address, phone = excluded.phone,
             id_number_hash = excluded.id_number_hash, id_number_last = excluded.id_number_last, name_key = excluded.name_key,
-            address_key = excluded.address_key, unit_key = excluded.unit_key;
-
-        insert into contract_number as n (company_id, contract_number, ward_id, contract_id)
-        select @companyId, contract_number, @wardId, case when count(*) = 1 then min(contract_id) else 0 end
-        from incoming where verdict in ('new', 'changed') and contract_number is not null group by contract_number order by contract_number
-        on conflict (company_id, contract_number) do update
-            set contract_id = case when (n.ward_id, n.contract_id) = (excluded.ward_id, excluded.contract_id) then n.contract_id else 0 end
+            address_key = excluded.address_key, unit_key = excluded.unit_key
         """,
         new { wardId, companyId },
         cancellationToken: token));

@@ -1,3 +1,5 @@
+using System.Text;
+
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Record.Text;
 using Coordination.Ingest.Registry;
@@ -149,6 +151,9 @@ internal sealed class CustomerStaging(NpgsqlConnection connection, int wardId, i
         return added;
     }
 
+    // Cells that are only handed back are not cleaned like those that are read; the database takes neither NUL nor half a character.
+    private static string Storable(string? cell) => cell is null ? "" : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cell)).Replace("\0", "");
+
     private static void Write(NpgsqlBinaryImporter copy, CustomerRow row, RowResult<CustomerRow> result, IdNumberHasher hasher)
     {
         void Text(string? value)
@@ -191,6 +196,6 @@ internal sealed class CustomerStaging(NpgsqlConnection connection, int wardId, i
         Text(row.Address is null ? null : Fold.Key(row.Address));
         Text(row.Unit is null ? null : Fold.Key(row.Unit));
         copy.Write(result.Warnings.Count > 0, NpgsqlDbType.Boolean);
-        copy.Write(Array.ConvertAll(result.SourceCells, cell => cell ?? ""), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        copy.Write(Array.ConvertAll(result.SourceCells, Storable), NpgsqlDbType.Array | NpgsqlDbType.Text);
     }
 }

@@ -17,12 +17,13 @@ namespace Coordination.Ingest.Feeds;
 /// then on. A question that fails reads them again unless that was done in the last tenth of a second, so a new feed works at once and
 /// a storm of wrong signatures costs ten small queries a second.
 /// </summary>
-public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) : IDisposable
+public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FreshEnoughToDeny = TimeSpan.FromMilliseconds(100);
 
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly Lock _lock = new();
+    private Task<FrozenDictionary<string, Feed>>? _pending;
     private volatile Snapshot? _snapshot;
 
     /// <summary>The feed for which a check succeeds, or null. The check is asked again with fresh feeds before it is a no.</summary>
@@ -90,8 +91,6 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) :
     public Task RemoveAsync(string name, CancellationToken token) =>
         ChangeAsync("update feed set removed_at = now() where name = @name and removed_at is null", name, token);
 
-    public void Dispose() => _reading.Dispose();
-
     private static byte[] NewSecret() => RandomNumberGenerator.GetBytes(32);
 
     private async Task ChangeAsync(string sql, string name, CancellationToken token)
@@ -107,8 +106,8 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) :
 
     private async Task<Feed> ReadAsync(string name, CancellationToken token)
     {
-        _snapshot = null;
-        return (await AtMostAsync(FreshEnoughToDeny, token))[name];
+        // Read anew: one that was under way began before the change.
+        return (await ReadAllAsync().WaitAsync(token))[name];
     }
 
     private async ValueTask<FrozenDictionary<string, Feed>> AtMostAsync(TimeSpan age, CancellationToken token)
@@ -118,32 +117,30 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time) :
             return feeds;
         }
 
-        await _reading.WaitAsync(token);
-        try
+        // Whoever asks while it is being read shares the answer, and the failure.
+        Task<FrozenDictionary<string, Feed>> reading;
+        lock (_lock)
         {
-            if (IsFresh(age, out feeds))
-            {
-                return feeds;
-            }
+            reading = _pending is { IsCompleted: false } ? _pending : _pending = ReadAllAsync();
+        }
 
-            await using var connection = await database.OpenConnectionAsync(token);
-            var rows = await connection.QueryAsync<(string Name, int EnterpriseId, int CompanyId, byte[] Secret, string[]? Types)>(
-                new CommandDefinition(
-                    """
-                    select f.name, f.enterprise_id, e.company_id, f.secret, f.types
-                    from feed f join enterprise e using (enterprise_id) where f.removed_at is null
-                    """,
-                    commandTimeout: WardTransaction.SenderSeconds,
-                    cancellationToken: token));
-            feeds = rows.Select(row => new Feed(row.Name, row.EnterpriseId, row.CompanyId, row.Secret, Parse(row.Types)))
-                .ToFrozenDictionary(feed => feed.Name, StringComparer.Ordinal);
-            _snapshot = new Snapshot(feeds, time.GetTimestamp());
-            return feeds;
-        }
-        finally
-        {
-            _reading.Release();
-        }
+        return await reading.WaitAsync(token);
+    }
+
+    private async Task<FrozenDictionary<string, Feed>> ReadAllAsync()
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        var rows = await connection.QueryAsync<(string Name, int EnterpriseId, int CompanyId, byte[] Secret, string[]? Types)>(
+            new CommandDefinition(
+                """
+                select f.name, f.enterprise_id, e.company_id, f.secret, f.types
+                from feed f join enterprise e using (enterprise_id) where f.removed_at is null
+                """,
+                commandTimeout: WardTransaction.SenderSeconds));
+        var feeds = rows.Select(row => new Feed(row.Name, row.EnterpriseId, row.CompanyId, row.Secret, Parse(row.Types)))
+            .ToFrozenDictionary(feed => feed.Name, StringComparer.Ordinal);
+        _snapshot = new Snapshot(feeds, time.GetTimestamp());
+        return feeds;
     }
 
     private bool IsFresh(TimeSpan age, [NotNullWhen(true)] out FrozenDictionary<string, Feed>? feeds)

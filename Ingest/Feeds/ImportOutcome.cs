@@ -31,6 +31,9 @@ public sealed record ImportOutcome
     /// <summary>Customers removed because it was asked for.</summary>
     public int Removed { get; init; }
 
+    /// <summary>Further sheets of the workbook that look like the same kind of list; they were not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     public IReadOnlyList<RowIssue> Refusals { get; init; } = [];
 
     public IReadOnlyList<RowIssue> Warnings { get; init; } = [];

@@ -60,9 +60,9 @@ public sealed class PlacesImport(PlaceRegistry places)
 
         // A code twice in one file is the same place said twice; the last word counts.
         var distinct = drafts.GroupBy(draft => (PlaceRegistry.BuildingCode(draft), draft.ValidFrom)).Select(same => same.Last()).ToArray();
-        var (added, changed) = options.DryRun ? (distinct.Length, 0)
-            : isGroups ? await places.PutGroupsAsync(wardCode, distinct, token)
-            : await places.PutBuildingsAsync(wardCode, distinct, token);
+        var (added, changed) = isGroups
+            ? await places.PutGroupsAsync(wardCode, distinct, token, options.DryRun)
+            : await places.PutBuildingsAsync(wardCode, distinct, token, options.DryRun);
         return new ImportOutcome
         {
             Rows = rows,

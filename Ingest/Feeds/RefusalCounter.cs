@@ -12,16 +12,16 @@ namespace Coordination.Ingest.Feeds;
 /// </summary>
 public sealed class RefusalCounter(TimeProvider time)
 {
-    // A sender can invent feed names; beyond this many they are counted together.
-    private const int MostNames = 200;
+    /// <summary>The name under which refusals of senders are counted who name no registered feed.</summary>
+    public const string Unknown = "?";
 
     private readonly ConcurrentDictionary<(string Source, DateTime Hour, string Reason), int> _counts = new();
 
+    /// <param name="source">A registered feed's name, or <see cref="Unknown"/>.</param>
     public void Count(string source, string reason)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var name = source.Length is > 0 and <= 64 && _counts.Count < MostNames ? source.Replace('\0', '?') : "?";
-        _counts.AddOrUpdate((name, now.Date.AddHours(now.Hour), reason), 1, (_, count) => count + 1);
+        _counts.AddOrUpdate((source, now.Date.AddHours(now.Hour), reason), 1, (_, count) => count + 1);
     }
 
     /// <summary>Writes what was counted since the last time.</summary>

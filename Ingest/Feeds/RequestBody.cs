@@ -18,7 +18,7 @@ internal static class RequestBody
         }
 
         // Most bodies are one small event: what is rented for reading is given back, what is kept is as large as the body.
-        var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 4096, 64 * 1024));
         var chunk = ArrayPool<byte>.Shared.Rent(32 * 1024);
         try
         {

@@ -34,6 +34,7 @@ public sealed class SigningRounds(NpgsqlDataSource database)
             join contract c on c.ward_id = d.ward_id and c.contract_id = d.contract_id
             """,
             new { companyId, subjects },
+            commandTimeout: WardTransaction.SenderSeconds,
             cancellationToken: token))).ToDictionary(round => round.Code);
         return [.. arrivals.Select(arrival => arrival.IsUndated && rounds.TryGetValue(arrival.Subject, out var round)
             && (arrival.Type == EventType.ContractVoided ? round.Step : round.Void) is { } before

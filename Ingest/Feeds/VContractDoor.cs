@@ -39,7 +39,7 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNum
             var feed = await feeds.FindAsync(name, candidate => Matches(candidate, token), context.RequestAborted);
             if (feed is null)
             {
-                refusals.Count(name, "signature");
+                refusals.Count(RefusalCounter.Unknown, "signature");
                 return Results.Problem(statusCode: 401, detail: "Unknown feed or wrong token. Nothing was recorded.");
             }
 

@@ -4,7 +4,6 @@ using Coordination.Ingest.Journal;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace Coordination.Ingest.Feeds;
@@ -25,8 +24,7 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
             .WithSummary("Takes signed CloudEvents; answers after they are committed.")
             .Accepts<object>(One, Batch, Lines)
             .Produces<EventsAnswer>()
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503)
-            .WithMetadata(new DisableRequestSizeLimitMark());
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
 
     private async Task<IResult> AnswerAsync(HttpContext context)
     {
@@ -38,21 +36,28 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
         }
 
         var name = request.Headers["x-feed"].ToString();
-        var body = await RequestBody.ReadAsync(request, context.RequestAborted);
-        if (body is not { } bytes)
-        {
-            refusals.Count(name, "too-large");
-            return Problem(413, "The body is larger than 16 MiB; send it in parts. Nothing was recorded.");
-        }
-
         try
         {
+            // Nobody unknown makes us read and keep sixteen megabytes.
             var now = time.GetUtcNow();
+            if (await feeds.FindAsync(name, static _ => true, context.RequestAborted) is null)
+            {
+                refusals.Count(RefusalCounter.Unknown, "signature");
+                return NotSigned();
+            }
+
+            var body = await RequestBody.ReadAsync(request, context.RequestAborted);
+            if (body is not { } bytes)
+            {
+                refusals.Count(name, "too-large");
+                return Problem(413, "The body is larger than 16 MiB; send it in parts. Nothing was recorded.");
+            }
+
             var feed = await feeds.FindAsync(name, candidate => IsSigned(candidate, request, bytes, now), context.RequestAborted);
             if (feed is null)
             {
                 refusals.Count(name, "signature");
-                return Problem(401, "Unknown feed, wrong signature, or a timestamp more than five minutes off. Nothing was recorded.");
+                return NotSigned();
             }
 
             var rules = new FeedRules(feed.Name, feed.Types, now);
@@ -91,11 +96,9 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
     private static string MediaType(string? contentType) =>
         (contentType ?? "").Split(';')[0].Trim().ToLower(CultureInfo.InvariantCulture);
 
-    private static IResult Problem(int status, string detail) => Results.Problem(statusCode: status, detail: detail);
+    // The same answer for an unknown feed and for a wrong signature: a stranger learns nothing.
+    private static IResult NotSigned() =>
+        Problem(401, "Unknown feed, wrong signature, or a timestamp more than five minutes off. Nothing was recorded.");
 
-    // The server's own limit would cut the connection; ours answers with a reason.
-    private sealed class DisableRequestSizeLimitMark : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => null;
-    }
+    private static IResult Problem(int status, string detail) => Results.Problem(statusCode: status, detail: detail);
 }

@@ -37,5 +37,8 @@ public sealed record Arrival
     /// <summary>True when the sender gave no time and the time of receipt stands in for it.</summary>
     public bool IsUndated { get; init; }
 
+    /// <summary>One for an ordinary event, more for a large one: every kilobyte counts.</summary>
+    internal int Weight => 1 + (Body.Length / 1024);
+
     internal Fact Fact => new(Type, Time) { Batch = Batch, SpecialCase = SpecialCase };
 }

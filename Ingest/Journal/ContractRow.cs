@@ -17,11 +17,8 @@ internal static class ContractRow
         ("invited_at", "timestamptz"), ("deadline", "timestamptz"), ("deadline_estimated", "boolean"), ("signed_at", "timestamptz"),
         ("signed_late", "boolean"), ("overdue_at", "timestamptz"), ("due_at", "timestamptz"),
         ("batch", "text"), ("batch_at", "timestamptz"), ("special_case", "text"), ("signed_times", "text"),
-        .. Enumerable.Range(1, EventTypes.MilestoneSlots - 1).Select(slot => (MilestoneColumn((EventType)slot), "timestamptz")),
+        .. Enumerable.Range(1, EventTypes.MilestoneSlots - 1).Select(slot => (((EventType)slot).Column(), "timestamptz")),
     ];
-
-    /// <summary>The column that holds a milestone: <c>review.special-case</c> stands in <c>review_special_case</c>.</summary>
-    public static string MilestoneColumn(EventType type) => type.Name().Replace('.', '_').Replace('-', '_');
 
     /// <summary>Reads the columns of <see cref="Columns"/>, which begin at an ordinal (signed_times as timestamptz[]).</summary>
     public static (ContractState State, Standing Standing) Read(DbDataReader row, int first)

@@ -26,6 +26,9 @@ public sealed class DeadlineClock(
 
     private const int MostAtOnce = 5_000;
 
+    // A list that brings customers tries what waits for them at once; this is for what slipped in between.
+    private const int RoundsPerReplay = 3;
+
     /// <summary>Writes the events of all deadlines that have passed by now; returns how many.</summary>
     public async Task<int> AnnounceAsync(CancellationToken token)
     {
@@ -63,6 +66,7 @@ public sealed class DeadlineClock(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var round = 0;
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
@@ -70,16 +74,21 @@ public sealed class DeadlineClock(
             {
                 await calendar.ReloadAsync(stoppingToken);
                 await AnnounceAsync(stoppingToken);
-                await quarantine.ReplayKnownAsync(stoppingToken);
+                if (round++ % RoundsPerReplay == 0)
+                {
+                    await quarantine.ReplayKnownAsync(stoppingToken);
+                }
+
                 await refusals.FlushAsync(database, stoppingToken);
-            }
-            catch (Exception error) when (error is NpgsqlException or TimeoutException or IntakeUnavailableException)
-            {
-                Log.ClockFailed(logger, error.Message);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception error)
+            {
+                // Whatever it is, the next round is due: deadlines must not wait for a restart.
+                Log.ClockFailed(logger, error.Message);
             }
         }
         while (await WaitAsync(timer, stoppingToken));

@@ -19,6 +19,7 @@ public sealed class Intake : IAsyncDisposable
     private const int MostEventsInPart = 2_000;
 
     private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan HeldTime = TimeSpan.FromMilliseconds(25);
 
     private readonly NpgsqlDataSource _database;
     private readonly CustomerDirectory _directory;
@@ -38,13 +39,12 @@ public sealed class Intake : IAsyncDisposable
     /// <exception cref="IntakeUnavailableException">Nothing, or not all, was recorded; come again.</exception>
     public async Task<Receipt> SubmitAsync(Submission submission, CancellationToken token)
     {
-        var count = submission.Arrivals.Count + submission.Misfits.Count;
-        if (count == 0)
+        if (submission.Arrivals.Count + submission.Misfits.Count == 0)
         {
             return new Receipt(0, 0, []);
         }
 
-        using var place = await _gate.EnterAsync(count, token);
+        using var place = await _gate.EnterAsync(submission.Weight, token);
         try
         {
             var contracts = await _directory.FindAsync(
@@ -174,19 +174,19 @@ public sealed class Intake : IAsyncDisposable
 
             var partition = key.WardId % _partitions.Length;
             var part = open[partition];
-            if (part is null || part.Entries.Count >= MostEventsInPart)
+            if (part is null || part.Weight >= MostEventsInPart)
             {
                 parts.Add(part = open[partition] = new IntakePart(partition, submission));
             }
 
-            part.Entries.Add(Entry(submission, arrival, key));
+            part.Add(Entry(submission, arrival, key), arrival.Weight);
         }
 
         if (unfit.Count > 0)
         {
             if (parts.Count == 0)
             {
-                parts.Add(new IntakePart(unfit.Count, submission));
+                parts.Add(new IntakePart(0, submission));
             }
 
             parts[^1].Misfits = unfit;
@@ -248,13 +248,30 @@ public sealed class Intake : IAsyncDisposable
                 }
 
                 parts.Clear();
-                for (var events = 0; events < MostEventsInPart && _parts.Reader.TryRead(out var part); events += part.Size)
+                for (var weight = 0; weight < MostEventsInPart && _parts.Reader.TryRead(out var part); weight += part.Weight)
                 {
                     parts.Add(part);
                 }
 
-                await _writer.WriteAsync(parts);
+                foreach (var held in await _writer.WriteAsync(parts))
+                {
+                    _ = TryAgainAsync(held);
+                }
             }
+        }
+
+        // A ward that an import or a rebuild holds makes its own senders wait, and nobody else's.
+        private async Task TryAgainAsync(IntakePart part)
+        {
+            if (part.Waiting > TimeSpan.FromSeconds(WardTransaction.SenderSeconds))
+            {
+                part.Done.TrySetException(new IntakeUnavailableException(
+                    "The ward's record is being written by someone else; nothing was acknowledged. Send the same again."));
+                return;
+            }
+
+            await Task.Delay(HeldTime);
+            Write(part);
         }
     }
 }

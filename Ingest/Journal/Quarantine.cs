@@ -30,15 +30,14 @@ public sealed class Quarantine(
     private const int PageSize = 500;
 
     private const string Columns = """
-        q.quarantine_id as Id, q.source as Source, q.company_id as CompanyId, q.body as Body, q.by_adapter as ByAdapter,
-        q.received_at as ReceivedAt
+        q.quarantine_id as Id, q.source as Source, q.company_id as CompanyId, q.body as Body, q.by_adapter as ByAdapter
         """;
 
     /// <summary>Tries one entry again.</summary>
     public Task<ReplayOutcome> ReplayAsync(long id, CancellationToken token) =>
         PageAsync($"select {Columns} from quarantine q where q.quarantine_id = @id and q.closed_at is null", new { id }, null, token);
 
-    /// <summary>Tries one entry again with other bytes, which replace the old ones only if they can be applied.</summary>
+    /// <summary>Tries one entry again with other bytes; the entry keeps those that came.</summary>
     public Task<ReplayOutcome> MendAsync(long id, byte[] body, CancellationToken token) =>
         PageAsync($"select {Columns} from quarantine q where q.quarantine_id = @id and q.closed_at is null", new { id }, body, token);
 
@@ -57,8 +56,7 @@ public sealed class Quarantine(
         select {Columns} from quarantine q
         where q.closed_at is null
             and (exists (select from customer_directory d where d.company_id = q.company_id and d.customer_code = q.subject)
-                or q.by_adapter and exists (select from contract_number n
-                    where n.company_id = q.company_id and n.contract_number = q.subject and n.contract_id <> 0))
+                or q.by_adapter and exists (select from contract c where upper(c.contract_number) = q.subject))
             and q.reason = '{QuarantineReason.UnknownSubject}'
             and (@source::text is null or q.source = @source) and q.quarantine_id > @after
         order by q.quarantine_id limit {PageSize}
@@ -172,7 +170,5 @@ public sealed class Quarantine(
         public required byte[] Body { get; init; }
 
         public required bool ByAdapter { get; init; }
-
-        public required DateTime ReceivedAt { get; init; }
     }
 }

@@ -14,6 +14,9 @@ public sealed record Submission
     public required IReadOnlyList<Arrival> Arrivals { get; init; }
 
     public IReadOnlyList<Misfit> Misfits { get; init; } = [];
+
+    /// <summary>What it takes up of the intake: events and kilobytes, so that neither many small nor few huge ones fill the memory.</summary>
+    internal int Weight => Arrivals.Sum(arrival => arrival.Weight) + Misfits.Sum(misfit => 1 + (misfit.Body.Length / 1024));
 }
 
 /// <summary>What became of a submission, after commit.</summary>

@@ -20,7 +20,11 @@ internal static class WardTransaction
         join contract c on c.ward_id = u.ward_id and c.contract_id = u.contract_id
         """;
 
-    /// <summary>Begins the transaction (when asked), locks the wards of the entries and reads what the plan needs.</summary>
+    /// <summary>
+    /// Begins the transaction (when asked), locks the wards of the entries and reads what the plan needs. When it begins the transaction it
+    /// passes over wards that someone else holds, so that a long import of one ward does not hold up the others; those are missing from
+    /// the snapshot's positions. Inside a longer transaction it waits.
+    /// </summary>
     public static async Task<WardSnapshot> ReadAsync(
         NpgsqlConnection connection, IReadOnlyList<JournalEntry> entries, bool begin, CancellationToken token)
     {
@@ -32,7 +36,7 @@ internal static class WardTransaction
         }
 
         batch.Add(
-            "select ward_id, position from ward_head where ward_id = any($1) order by ward_id for update",
+            $"select ward_id, position from ward_head where ward_id = any($1) order by ward_id for update{(begin ? " skip locked" : "")}",
             Parameter.Of(entries.Select(e => e.WardId).Distinct().Order().ToArray(), NpgsqlDbType.Integer));
 
         var contracts = entries.Where(e => e.ContractId != 0).Select(e => (e.WardId, e.ContractId)).Distinct().ToArray();

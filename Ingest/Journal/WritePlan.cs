@@ -28,8 +28,6 @@ internal sealed class WritePlan
     /// <summary>For each offered event, in order: true when it is new.</summary>
     public required bool[] IsNew { get; init; }
 
-    public bool IsEmpty => Journal.Count == 0 && FeedHours.Count == 0;
-
     public static WritePlan Of(IReadOnlyList<JournalEntry> offered, WardSnapshot snapshot, WorkingCalendar calendar)
     {
         var plan = new WritePlan { IsNew = new bool[offered.Count] };

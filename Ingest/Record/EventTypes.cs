@@ -43,6 +43,9 @@ public static class EventTypes
     /// <summary>The type of a wire name; false when the name is not one of ours.</summary>
     public static bool TryParse(string name, out EventType type) => Values.TryGetValue(name, out type);
 
+    /// <summary>The column that holds the milestone: <c>review.special-case</c> stands in <c>review_special_case</c>.</summary>
+    public static string Column(this EventType type) => type.Name().Replace('.', '_').Replace('-', '_');
+
     /// <summary>True for the types that the published event table allows from outside; the others are written by the program itself.</summary>
     public static bool MayComeFromFeed(this EventType type) => type is > 0 and < EventType.DeadlinePassed and not EventType.ContractCertified;
 

@@ -10,7 +10,7 @@ namespace Coordination.Ingest.Record;
 /// <param name="DeadlineEstimated">True when receipt is not known and the period counts from the sending.</param>
 /// <param name="SignedAt">The time of the signature: the earliest one not before the last void.</param>
 /// <param name="SignedLate">Signed after the period had ended, by the signature's own time.</param>
-/// <param name="OverdueAt">The deadline in force, once it has passed without a signature in time; a late one does not take it back.</param>
+/// <param name="OverdueAt">When the deadline in force was announced as passed, unless a signature in time is known; a late one does not take it back.</param>
 /// <param name="DueAt">The deadline that the clock must still announce; null when there is none, it did so, or it was kept.</param>
 public sealed record Standing(
     Stage Stage,

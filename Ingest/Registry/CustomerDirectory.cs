@@ -71,8 +71,9 @@ public sealed class CustomerDirectory : IAsyncDisposable
             var found = await LookUpAsync(companyId, questions.SelectMany(question => question.Codes).Distinct().ToArray());
             questions.ForEach(question => question.Answer.TrySetResult(found));
         }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception error)
         {
+            // Those who asked are told; the loop goes on for the next.
             questions.ForEach(question => question.Answer.TrySetException(error));
         }
     }

@@ -60,14 +60,15 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
 
     /// <summary>Adds or renames groups.</summary>
     /// <returns>How many were new, and how many changed.</returns>
-    public Task<(int Added, int Changed)> PutGroupsAsync(string wardCode, IReadOnlyCollection<PlaceDraft> groups, CancellationToken token) =>
-        PutAsync(wardCode, groups, PutGroupAsync, token);
+    public Task<(int Added, int Changed)> PutGroupsAsync(
+        string wardCode, IReadOnlyCollection<PlaceDraft> groups, CancellationToken token, bool dryRun = false) =>
+        PutAsync(wardCode, groups, PutGroupAsync, dryRun, token);
 
     /// <summary>Adds or renames buildings.</summary>
     /// <returns>How many were new, and how many changed.</returns>
     public Task<(int Added, int Changed)> PutBuildingsAsync(
-        string wardCode, IReadOnlyCollection<PlaceDraft> buildings, CancellationToken token) =>
-        PutAsync(wardCode, buildings, PutBuildingAsync, token);
+        string wardCode, IReadOnlyCollection<PlaceDraft> buildings, CancellationToken token, bool dryRun = false) =>
+        PutAsync(wardCode, buildings, PutBuildingAsync, dryRun, token);
 
     /// <summary>The ward's number and company.</summary>
     /// <exception cref="RegistryException">There is no such ward.</exception>
@@ -84,35 +85,42 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
             cancellationToken: token))
         ?? throw new RegistryException($"There is no ward with the code {wardCode}; add it with: ward add {wardCode} --name … --enterprise ….");
 
-    /// <summary>Adds a group unless one of that code is in force; the ward's head must be locked.</summary>
+    /// <summary>
+    /// Adds a group unless it is there: one of that code from that day, or without a day the one in force. A group that a customer list
+    /// made without a day takes the day that a list of groups brings. The ward's head must be locked.
+    /// </summary>
     internal static async Task<(int Id, bool Added, bool Changed)> PutGroupAsync(
         NpgsqlConnection connection, int wardId, PlaceDraft group, CancellationToken token)
     {
         var code = group.Code!;
-        var known = await connection.QuerySingleOrDefaultAsync<(int Id, string Name, DateOnly? To, int? Households)?>(new CommandDefinition(
+        var known = await connection.QuerySingleOrDefaultAsync<(int Id, DateOnly From)?>(new CommandDefinition(
             """
-            select group_id, name, valid_to, households from residential_group
-            where ward_id = @wardId and code = @code and (@from::date is null or valid_from = @from) order by valid_from desc limit 1
+            select group_id, valid_from from residential_group
+            where ward_id = @wardId and code = @code and (@from::date is null or valid_from = @from or valid_from = @always)
+            order by valid_from = @from desc, valid_to is null desc, valid_from desc limit 1
             """,
-            new { wardId, code, from = group.ValidFrom },
+            new { wardId, code, from = group.ValidFrom, always = Always },
             cancellationToken: token));
         if (known is { } old)
         {
             var changed = await connection.ExecuteAsync(new CommandDefinition(
                 """
-                update residential_group set name = coalesce(@name, name), valid_to = coalesce(@to, valid_to),
-                    households = coalesce(@households, households)
+                update residential_group set name = coalesce(@name, name), valid_from = coalesce(@from, valid_from),
+                    valid_to = coalesce(@to, valid_to), households = coalesce(@households, households)
                 where ward_id = @wardId and group_id = @id
-                    and (name, valid_to, households) is distinct from
-                        (coalesce(@name, name), coalesce(@to, valid_to), coalesce(@households, households))
+                    and (name, valid_from, valid_to, households) is distinct from
+                        (coalesce(@name, name), coalesce(@from, valid_from), coalesce(@to, valid_to), coalesce(@households, households))
                 """,
-                new { wardId, id = old.Id, name = group.Name, to = group.ValidTo, households = group.Households },
+                new { wardId, id = old.Id, name = group.Name, from = group.ValidFrom, to = group.ValidTo, households = group.Households },
                 cancellationToken: token));
             return (old.Id, false, changed > 0);
         }
 
+        // A number given anew ends the group that bore it: a number alone is not an identity, and two of one number cannot both hold.
         var id = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             """
+            update residential_group set valid_to = @from
+            where ward_id = @wardId and code = @code and valid_to is null and valid_from < @from;
             with head as (update ward_head set groups = groups + 1, revision = revision + 1 where ward_id = @wardId returning groups)
             insert into residential_group (ward_id, group_id, code, name, valid_from, valid_to, households)
             select @wardId, groups, @code, @name, @from, @to, @households from head returning group_id
@@ -135,18 +143,28 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         NpgsqlConnection connection, int wardId, PlaceDraft building, CancellationToken token)
     {
         var code = BuildingCode(building);
+        var key = Fold.Key(building.Name ?? building.Code);
         var known = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
-            "select building_id from building where ward_id = @wardId and code = @code", new { wardId, code }, cancellationToken: token));
+            """
+            select building_id from building where ward_id = @wardId and (code = @code or name_key = @key)
+            order by code = @code desc, building_id limit 1
+            """,
+            new { wardId, code, key },
+            cancellationToken: token));
         if (known is { } id)
         {
-            // A list that only spells the name otherwise does not rename; a list of buildings, which gives codes, does.
-            var changed = building.Code is null ? 0 : await connection.ExecuteAsync(new CommandDefinition(
+            // A list that only spells the name otherwise does not rename; one that gives codes does, and gives its code to a building
+            // that had only its name.
+            var changed = await connection.ExecuteAsync(new CommandDefinition(
                 """
-                update building set name = coalesce(@name, name), address = coalesce(@address, address), valid_to = coalesce(@to, valid_to)
-                where ward_id = @wardId and building_id = @id and (name, address, valid_to) is distinct from
-                    (coalesce(@name, name), coalesce(@address, address), coalesce(@to, valid_to))
+                update building set code = coalesce(@own, code), name = case when @own is null then name else coalesce(@name, name) end,
+                    name_key = case when @own is null then name_key else @key end,
+                    address = coalesce(@address, address), valid_to = coalesce(@to, valid_to)
+                where ward_id = @wardId and building_id = @id and (code, name, address, valid_to) is distinct from
+                    (coalesce(@own, code), case when @own is null then name else coalesce(@name, name) end,
+                    coalesce(@address, address), coalesce(@to, valid_to))
                 """,
-                new { wardId, id, name = building.Name, address = building.Address, to = building.ValidTo },
+                new { wardId, id, own = building.Code, key, name = building.Name, address = building.Address, to = building.ValidTo },
                 cancellationToken: token));
             return (id, false, changed > 0);
         }
@@ -154,13 +172,14 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         id = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             """
             with head as (update ward_head set buildings = buildings + 1, revision = revision + 1 where ward_id = @wardId returning buildings)
-            insert into building (ward_id, building_id, code, name, address, valid_from, valid_to)
-            select @wardId, buildings, @code, @name, @address, @from, @to from head returning building_id
+            insert into building (ward_id, building_id, code, name, name_key, address, valid_from, valid_to)
+            select @wardId, buildings, @code, @name, @key, @address, @from, @to from head returning building_id
             """,
             new
             {
                 wardId,
                 code,
+                key,
                 name = building.Name ?? code,
                 address = building.Address,
                 from = building.ValidFrom ?? Always,
@@ -187,6 +206,7 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         string wardCode,
         IReadOnlyCollection<PlaceDraft> places,
         Func<NpgsqlConnection, int, PlaceDraft, CancellationToken, Task<(int Id, bool Added, bool Changed)>> put,
+        bool dryRun,
         CancellationToken token)
     {
         await using var connection = await database.OpenConnectionAsync(token);
@@ -202,8 +222,12 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
             changed += outcome.Changed ? 1 : 0;
         }
 
-        await AnnounceAsync(connection, wardId, changed > 0, token);
-        await transaction.CommitAsync(token);
+        if (!dryRun)
+        {
+            await AnnounceAsync(connection, wardId, changed > 0, token);
+            await transaction.CommitAsync(token);
+        }
+
         return (added, changed);
     }
 

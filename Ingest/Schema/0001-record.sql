@@ -62,6 +62,7 @@ create table building (
     building_id int  not null,
     code        text not null,                     -- its own, else its name folded
     name        text not null,
+    name_key    text not null,                     -- folded, by which a customer list names it
     address     text,
     valid_from  date not null default '2000-01-01',
     valid_to    date,
@@ -118,6 +119,8 @@ create table contract (
 create index contract_by_group on contract (ward_id, group_id, stage, contract_id);
 create index contract_by_building on contract (ward_id, building_id, stage, contract_id) where building_id <> 0;
 create index contract_due on contract (due_at, ward_id, contract_id) where due_at is not null;
+-- Providers that know only the contract's number.
+create index contract_by_number on contract (upper(contract_number)) where contract_number is not null;
 create index contract_by_batch on contract (ward_id, batch, contract_id) where batch is not null;
 
 -- Codes are unique in a company; the answer to "whose is this event".
@@ -127,15 +130,6 @@ create table customer_directory (
     ward_id       int  not null,
     contract_id   int  not null,
     primary key (company_id, customer_code) include (ward_id, contract_id)
-);
-
--- Providers that know only contract numbers are led to the customer code by this. contract_id 0: several contracts bear the number.
-create table contract_number (
-    company_id      int  not null references company,
-    contract_number text not null collate "C",
-    ward_id         int  not null,
-    contract_id     int  not null,
-    primary key (company_id, contract_number)
 );
 
 -- Personal data, apart from everything else.
@@ -236,6 +230,7 @@ create table feed_hour (
     last_received timestamptz,
     primary key (ward_id, source, hour)
 ) with (fillfactor = 50);
+create index feed_hour_recent on feed_hour (hour);
 
 -- What could not be applied, with its bytes and its reason; replayed when the reason is gone.
 create table quarantine (
@@ -256,6 +251,7 @@ create table quarantine (
 );
 create unique index quarantine_open on quarantine (source, fingerprint) where closed_at is null;
 create index quarantine_subject on quarantine (company_id, subject) where closed_at is null and reason = 'unknown-subject';
+create index quarantine_unknown on quarantine (quarantine_id) where closed_at is null and reason = 'unknown-subject';
 create index quarantine_recent on quarantine (source, quarantine_id);
 
 -- Refusals at the door (wrong signature, unreadable body): counted, since nothing of them is kept.

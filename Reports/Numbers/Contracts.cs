@@ -27,7 +27,7 @@ public sealed class Contracts(ReportsDatabase database)
     private static readonly string Columns = $"""
         c.contract_id, c.customer_code, coalesce(g.code, '-'), coalesce(b.code, '-'), b.name, c.unit, c.stage, c.reached, c.deadline,
         c.deadline_estimated, c.signed_at, c.signed_late, c.batch, c.special_case, h.name, h.address, h.phone, c.category,
-        c.contract_number, {string.Join(", ", MilestoneTypes.Select(type => "c." + type.Name().Replace('.', '_').Replace('-', '_')))}
+        c.contract_number, {string.Join(", ", MilestoneTypes.Select(type => "c." + type.Column()))}
         """;
 
     private const string Joins = """
@@ -114,7 +114,7 @@ public sealed class Contracts(ReportsDatabase database)
         {
             And("""
                 c.group_id = (case when @group = '-' then 0 else coalesce((select group_id from residential_group
-                    where ward_id = @wardId and code = @group order by valid_from desc limit 1), -1) end)
+                    where ward_id = @wardId and (code = @group or code || '@' || to_char(valid_from, 'YYYY-MM-DD') = @group) order by valid_from desc limit 1), -1) end)
                 """, "group", group);
         }
 

@@ -24,11 +24,11 @@ public sealed class FeedActivity(ReportsDatabase database, TimeProvider time)
             """
             with hours as (
                 select source, sum(recorded) as recorded,
-                    sum(recorded) filter (where hour >= @now - interval '1 hour') as last_hour,
+                    sum(recorded) filter (where hour = date_trunc('hour', @now)) as last_hour,
                     sum(recorded) filter (where hour >= @now - interval '24 hours') as last_day,
                     sum(duplicates) filter (where hour >= @now - interval '24 hours') as duplicates,
                     max(last_received) as last_received, max(last_time) as last_time
-                from feed_hour where @wardId::int is null or ward_id = @wardId group by source),
+                from feed_hour where hour >= @now - interval '30 days' and (@wardId::int is null or ward_id = @wardId) group by source),
             sources as (select source from hours union select name from feed where removed_at is null
                 union select source from quarantine where closed_at is null)
             select s.source as Source, f.name is not null as Registered, array_to_string(f.types, ', ') as Types,

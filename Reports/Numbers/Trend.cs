@@ -33,7 +33,7 @@ public sealed class Trend(ReportsDatabase database)
             left join tally_day t on t.ward_id = @wardId and t.kind = @kind and t.day = d.day
                 and (@place::text is null
                     or t.place_id = (case when @place = '-' then 0
-                        when @kind = 1 then (select group_id from residential_group g where g.ward_id = @wardId and g.code = @place
+                        when @kind = 1 then (select group_id from residential_group g where g.ward_id = @wardId and (code = @place or code || '@' || to_char(valid_from, 'YYYY-MM-DD') = @place)
                             order by valid_from desc limit 1)
                         else (select building_id from building b where b.ward_id = @wardId and b.code = @place) end))
             group by d.day order by d.day

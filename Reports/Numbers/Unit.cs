@@ -7,7 +7,7 @@ namespace Coordination.Reports.Numbers;
 /// <param name="Code">The place's code; <c>-</c> for the contracts that have no such place; empty for a total.</param>
 /// <param name="Name">Its name; empty for <c>-</c> and for a total.</param>
 /// <param name="DueToday">Contracts awaiting signature whose last day is today.</param>
-/// <param name="SignedLast7Days">Signatures of the seven days before today and of today so far.</param>
+/// <param name="SignedLast7Days">Signatures of the last seven days, today so far among them.</param>
 public sealed record Unit(string Code, string Name, UnitCounts Counts, int DueToday, int SignedLast7Days)
 {
     public const string NoPlace = "-";

@@ -14,7 +14,8 @@ namespace Coordination.Reports.Numbers;
 public sealed class WardBoards(ReportsDatabase database, TimeProvider time)
 {
     private static readonly string UnitSql = $"""
-        select 1, g.group_id, g.code, g.name, {Counts()}
+        select 1, g.group_id, case when exists (select from residential_group o where o.ward_id = g.ward_id and o.code = g.code
+                and o.valid_from > g.valid_from) then g.code || '@' || to_char(g.valid_from, 'YYYY-MM-DD') else g.code end, g.name, {Counts()}
         from residential_group g left join tally t on t.ward_id = g.ward_id and t.kind = 1 and t.place_id = g.group_id
         where g.ward_id = $1 and ((g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)) or t.contracts > 0)
         union all

@@ -89,6 +89,7 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
     {
         await RunAsync(_file!, dryRun: false);
         _written = true;
+        BroughtFiles.Forget(_file!);
     });
 
     private async Task RunAsync(BroughtFile file, bool dryRun)
@@ -134,5 +135,13 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
         }
     }
 
-    private void Forget() => (_file, _outcome, _written, _problem) = (null, null, false, null);
+    private void Forget()
+    {
+        if (_file is not null)
+        {
+            BroughtFiles.Forget(_file);
+        }
+
+        (_file, _outcome, _written, _problem) = (null, null, false, null);
+    }
 }

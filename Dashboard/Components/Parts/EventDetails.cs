@@ -21,9 +21,9 @@ public static class EventDetails
                     .Where(field => field.Value.ValueKind == JsonValueKind.String && field.Value.GetString() is { Length: > 0 })
                     .Select(field => words.Detail(field.Name, field.Value.GetString()!)).OfType<string>()];
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Kept as it came, even when it is no JSON: the fold shows it.
+            // Kept as it came, even when it is no JSON or holds half a character: the fold shows it.
             return [];
         }
     }

@@ -14,7 +14,7 @@ public sealed partial class EnglishWords
 
     public override string FeedColumn => "Source";
 
-    public override string ColumnLastHour => "Last hour";
+    public override string ColumnLastHour => "This hour";
 
     public override string ColumnLast24Hours => "Last 24 hours";
 

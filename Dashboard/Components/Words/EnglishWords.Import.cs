@@ -31,6 +31,11 @@ public sealed partial class EnglishWords
     public override string ImportMissing(int count) =>
         $"{Number(count)} customers of the ward are not in this list. Nobody is removed.";
 
+    public override string ImportOtherSheets(IReadOnlyList<string> sheets) =>
+        $"The file has {Number(sheets.Count)} more sheets that look like customer lists and were not read: {string.Join(", ", sheets)}. Bring each as a file of its own.";
+
+    public override string ImportCancel => "Do not take it in";
+
     public override string ImportRefusedFile => "Download the refused rows with their reasons, to mend and bring again";
 
     public override string ImportConfirm(int count) => $"Take in {Number(count)} rows";

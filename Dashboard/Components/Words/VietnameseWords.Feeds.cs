@@ -14,7 +14,7 @@ public sealed partial class VietnameseWords
 
     public override string FeedColumn => "Nguồn";
 
-    public override string ColumnLastHour => "1 giờ qua";
+    public override string ColumnLastHour => "Từ đầu giờ";
 
     public override string ColumnLast24Hours => "24 giờ qua";
 
@@ -108,13 +108,13 @@ public sealed partial class VietnameseWords
 
     public override string ShowBytes => "Xem nguyên văn";
 
-    public override string Replay => "Phát lại";
+    public override string Replay => "Dùng lại";
 
     public override string Mend => "Sửa";
 
     public override string MendLabel => "Nội dung tin (JSON)";
 
-    public override string MendAndReplay => "Lưu và phát lại";
+    public override string MendAndReplay => "Lưu và dùng lại";
 
     public override string NotJson => "Nội dung chưa đúng khuôn JSON. Chưa có gì thay đổi; xin sửa rồi lưu lại.";
 

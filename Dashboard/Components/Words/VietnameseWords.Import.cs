@@ -31,6 +31,11 @@ public sealed partial class VietnameseWords
     public override string ImportMissing(int count) =>
         $"{Number(count)} khách hàng đang có của phường không có trong danh sách này. Không ai bị xóa.";
 
+    public override string ImportOtherSheets(IReadOnlyList<string> sheets) =>
+        $"Tệp còn {Number(sheets.Count)} trang giống danh sách khách hàng chưa đọc: {string.Join(", ", sheets)}. Hãy tách mỗi trang thành một tệp rồi nạp.";
+
+    public override string ImportCancel => "Không nạp";
+
     public override string ImportRefusedFile => "Tải các dòng không nhận được (kèm lý do) để sửa rồi nạp lại";
 
     public override string ImportConfirm(int count) => $"Xác nhận nạp {Number(count)} dòng";

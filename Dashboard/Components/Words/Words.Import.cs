@@ -29,6 +29,10 @@ public abstract partial class Words
 
     public abstract string ImportMissing(int count);
 
+    public abstract string ImportOtherSheets(IReadOnlyList<string> sheets);
+
+    public abstract string ImportCancel { get; }
+
     public abstract string ImportRefusedFile { get; }
 
     public abstract string ImportConfirm(int count);

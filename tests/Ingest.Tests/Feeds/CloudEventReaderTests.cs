@@ -160,11 +160,24 @@ public sealed class CloudEventReaderTests
     [InlineData(400, true)]
     [InlineData(600, false)]
     [InlineData(100_000, false)]
-    public void Nesting_has_a_limit(int depth, bool taken)
+    public void Nesting_beyond_reason_is_no_body(int depth, bool taken)
     {
         var body = Encoding.UTF8.GetBytes(With($"\"data\":{{\"a\":{new string('[', depth)}{new string(']', depth)}}}"));
 
         Assert.Equal(taken, Xunit.Record.Exception(() => CloudEventReader.ReadJson(body, batch: false, Rules)) is null);
+    }
+
+    [Theory]
+    [InlineData(50, 2)]
+    [InlineData(70, 1)]
+    [InlineData(400, 1)]
+    public void A_deeply_nested_event_waits_alone(int depth, int taken)
+    {
+        var deep = With($"\"data\":{{\"a\":{new string('[', depth)}{new string(']', depth)}}}");
+
+        var items = CloudEventReader.ReadJson(Encoding.UTF8.GetBytes($"[{deep},{With("\"a\":1")}]"), batch: true, Rules);
+
+        Assert.Equal((taken, 2 - taken), (items.Arrivals.Count, items.Misfits.Count));
     }
 
     [Fact]
