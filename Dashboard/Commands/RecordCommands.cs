@@ -57,8 +57,14 @@ internal static class RecordCommands
             var newest = await list.ReadAsync(source, null, null, 500, token);
             var items = newest.Select(entry => new
             {
-                id = entry.Id, feed = entry.Source, eventId = entry.EventId, subject = entry.Subject, reason = entry.Reason,
-                detail = entry.Detail, receivedAt = entry.ReceivedAt, timesSeen = entry.TimesSeen,
+                id = entry.Id,
+                feed = entry.Source,
+                eventId = entry.EventId,
+                subject = entry.Subject,
+                reason = entry.Reason,
+                detail = entry.Detail,
+                receivedAt = entry.ReceivedAt,
+                timesSeen = entry.TimesSeen,
             }).ToArray();
             return (
                 new { total = counts.Sum(count => count.Count), reasons = counts.ToDictionary(c => c.Reason, c => c.Count), items },

@@ -13,6 +13,7 @@ CREATE TABLE public.building (
     building_id integer NOT NULL,
     code text NOT NULL,
     name text NOT NULL,
+    name_key text NOT NULL,
     address text,
     valid_from date DEFAULT '2000-01-01'::date NOT NULL,
     valid_to date
@@ -84,13 +85,6 @@ CREATE TABLE public.contract (
     deadline_passed timestamp with time zone
 )
 WITH (fillfactor='70');
-
-CREATE TABLE public.contract_number (
-    company_id integer NOT NULL,
-    contract_number text NOT NULL COLLATE pg_catalog."C",
-    ward_id integer NOT NULL,
-    contract_id integer NOT NULL
-);
 
 CREATE TABLE public.customer_directory (
     company_id integer NOT NULL,
@@ -333,9 +327,6 @@ ALTER TABLE ONLY public.company
 ALTER TABLE ONLY public.company
     ADD CONSTRAINT company_pkey PRIMARY KEY (company_id);
 
-ALTER TABLE ONLY public.contract_number
-    ADD CONSTRAINT contract_number_pkey PRIMARY KEY (company_id, contract_number);
-
 ALTER TABLE ONLY public.contract
     ADD CONSTRAINT contract_pkey PRIMARY KEY (ward_id, contract_id);
 
@@ -405,7 +396,11 @@ CREATE INDEX contract_by_building ON public.contract USING btree (ward_id, build
 
 CREATE INDEX contract_by_group ON public.contract USING btree (ward_id, group_id, stage, contract_id);
 
+CREATE INDEX contract_by_number ON public.contract USING btree (upper(contract_number)) WHERE (contract_number IS NOT NULL);
+
 CREATE INDEX contract_due ON public.contract USING btree (due_at, ward_id, contract_id) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX feed_hour_recent ON public.feed_hour USING btree (hour);
 
 CREATE INDEX holder_search ON public.holder USING gin (ward_id, search_text public.gin_trgm_ops);
 
@@ -417,11 +412,10 @@ CREATE INDEX quarantine_recent ON public.quarantine USING btree (source, quarant
 
 CREATE INDEX quarantine_subject ON public.quarantine USING btree (company_id, subject) WHERE ((closed_at IS NULL) AND (reason = 'unknown-subject'::text));
 
+CREATE INDEX quarantine_unknown ON public.quarantine USING btree (quarantine_id) WHERE ((closed_at IS NULL) AND (reason = 'unknown-subject'::text));
+
 ALTER TABLE ONLY public.building
     ADD CONSTRAINT building_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES public.ward(ward_id);
-
-ALTER TABLE ONLY public.contract_number
-    ADD CONSTRAINT contract_number_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.company(company_id);
 
 ALTER TABLE ONLY public.customer_directory
     ADD CONSTRAINT customer_directory_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.company(company_id);
