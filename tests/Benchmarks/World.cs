@@ -55,10 +55,10 @@ internal sealed class World : IAsyncDisposable
             insert into ward_head (ward_id, position, contracts, groups, buildings) select ward_id, @per, @per, 23, 40 from ward;
             insert into residential_group (ward_id, group_id, code, name)
                 select ward_id, n, n::text, 'Tổ dân phố số ' || n from ward, generate_series(1, 23) n;
-            insert into building (ward_id, building_id, code, name)
-                select ward_id, n, 'b' || n, 'Chung cư ' || n from ward, generate_series(1, 40) n;
+            insert into building (ward_id, building_id, code, name, name_key)
+                select ward_id, n, 'b' || n, 'Chung cư ' || n, 'chung cu ' || n from ward, generate_series(1, 40) n;
             insert into contract (ward_id, contract_id, customer_code, listed, group_id, building_id, stage, reached, deadline_estimated, signed_late)
-                select ward_id, n, code || 'K' || lpad((n - 1)::text, 5, '0'), true, 1 + n % 23, case when n % 5 = 0 then 1 + (n / 5) % 40 else 0 end,
+                select ward_id, n, code || 'K' || lpad((n - 1)::text, greatest(5, length((n - 1)::text)), '0'), true, 1 + n % 23, case when n % 5 = 0 then 1 + (n / 5) % 40 else 0 end,
                     10, 0, false, false
                 from ward, generate_series(1, @per) n order by ward_id, n;
             insert into customer_directory select 1, customer_code, ward_id, contract_id from contract;
