@@ -13,7 +13,7 @@ namespace Coordination.Benchmarks;
 /// <summary>From an acknowledged event to changed text in a real browser, with one and with many open viewers.</summary>
 internal static class LiveBenchmark
 {
-    private const int Changes = 100;
+    private const int Changes = 60;
 
     public static async Task RunAsync(int thousands)
     {
@@ -24,7 +24,7 @@ internal static class LiveBenchmark
         await app.StartAsync();
         await using var viewers = await Viewers.StartAsync();
         var contract = 0;
-        foreach (var count in new[] { 1, 200 })
+        foreach (var count in new[] { 1, 50, 200 })
         {
             await viewers.OpenAsync(app.Urls.First() + "/w/W000", count);
             var page = viewers.Pages[0];
