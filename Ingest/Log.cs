@@ -5,7 +5,7 @@ namespace Coordination.Ingest;
 /// <summary>Everything that the ways in write to the log: counts and positions, never a person's data.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "A batch of {Parts} parts was refused by the database ({SqlState}); writing them one by one")]
+    [LoggerMessage(1, LogLevel.Warning, "A batch of {Parts} parts holds something that the database refuses ({SqlState}); writing it in halves")]
     public static partial void BatchSplit(ILogger logger, int parts, string sqlState);
 
     [LoggerMessage(2, LogLevel.Warning, "A batch of {Parts} parts could not be written; its senders are told to come again")]
@@ -19,6 +19,15 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "The clock could not do its round; it tries again: {Message}")]
     public static partial void ClockFailed(ILogger logger, string message);
+
+    [LoggerMessage(6, LogLevel.Error, "The door {Path} failed; its sender is told to come again")]
+    public static partial void DoorFailed(ILogger logger, string path, Exception error);
+
+    [LoggerMessage(7, LogLevel.Information, "The deadlines of {Wards} wards were derived by a changed calendar")]
+    public static partial void CalendarApplied(ILogger logger, int wards);
+
+    [LoggerMessage(8, LogLevel.Warning, "Deadlines could not be derived by the changed calendar, and are tried again: {Message}")]
+    public static partial void CalendarNotApplied(ILogger logger, string message);
 
     [LoggerMessage(100, LogLevel.Information, "Creating the embedded PostgreSQL {Major} in {Folder}")]
     public static partial void CreatingCluster(ILogger logger, string folder, int major);

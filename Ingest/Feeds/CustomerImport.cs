@@ -1,5 +1,7 @@
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Postgres;
+using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 
 using Dapper;
@@ -13,17 +15,35 @@ namespace Coordination.Ingest.Feeds;
 /// changes nothing. Events that waited for a customer are tried again afterwards.
 /// </summary>
 public sealed class CustomerImport(
-    NpgsqlDataSource database, CalendarBook calendar, Quarantine quarantine, IdNumberHasher hasher, TimeProvider time)
+    LongWork database, CalendarBook calendar, Quarantine quarantine, IdNumberHasher hasher, TimeProvider time)
 {
     /// <summary>With more refused rows than this it is the wrong file, not a bad one.</summary>
     public const int MostRefusals = 50_000;
 
-    private const int MostWarningsKept = 1_000;
+    /// <summary>Warnings beyond these are counted and not kept.</summary>
+    internal const int MostWarningsKept = 1_000;
+
+    private const string Staged = "staged";
+
+    // One-time statements over whole lists: compiling them costs more than it saves, sorts and joins of a large list want room, and the
+    // index for searching is cheaper the more of it is brought in at once.
+    private const string SessionSql = """
+        set local jit = off;
+        set local work_mem = '64MB';
+        set local maintenance_work_mem = '128MB';
+        set local gin_pending_list_limit = '64MB'
+        """;
+
+    // What was gathered for the index is put in place now: a search would read it from end to end, and the next small change would pay.
+    private const string SearchSql = """
+        select gin_clean_pending_list(oid) from pg_class where oid = 'holder_search'::regclass and pg_has_role(relowner, 'USAGE')
+        """;
 
     /// <summary>Reads and takes in a list.</summary>
     /// <param name="table">The list, opened with the columns of customer lists; read once.</param>
     /// <exception cref="UnusableFileException">The file as a whole cannot be used; nothing was written.</exception>
     /// <exception cref="RegistryException">There is no such ward.</exception>
+    /// <exception cref="PostgresException">It is not theirs to bring.</exception>
     public async Task<ImportOutcome> RunAsync(
         string wardCode, Table table, ImportOptions options, IProgress<int>? progress, CancellationToken token)
     {
@@ -31,9 +51,8 @@ public sealed class CustomerImport(
         await using (var connection = await database.OpenConnectionAsync(token))
         await using (var transaction = await connection.BeginTransactionAsync(token))
         {
-            // Setting up the plans of one-time statements costs more than it saves.
-            await connection.ExecuteAsync(new CommandDefinition("set local jit = off", cancellationToken: token));
-            outcome = await RunAsync(connection, wardCode, table, options, progress, token);
+            await connection.ExecuteAsync(new CommandDefinition(SessionSql, cancellationToken: token));
+            outcome = await RunAsync(connection, transaction, wardCode, table, options, progress, token);
             if (!options.DryRun)
             {
                 await transaction.CommitAsync(token);
@@ -56,7 +75,8 @@ public sealed class CustomerImport(
     }
 
     private async Task<ImportOutcome> RunAsync(
-        NpgsqlConnection connection, string wardCode, Table table, ImportOptions options, IProgress<int>? progress, CancellationToken token)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, string wardCode, Table table, ImportOptions options, IProgress<int>? progress,
+        CancellationToken token)
     {
         if (options.RemoveMissing && options.Sheet is null && table.OtherSheets.Count > 0)
         {
@@ -65,74 +85,103 @@ public sealed class CustomerImport(
         }
 
         var (wardId, companyId) = await PlaceRegistry.WardAsync(connection, wardCode, token);
+        await ActorTransaction.NameAsync(connection, options.By, token);
+        await connection.ExecuteAsync(new CommandDefinition("select take_import(@wardId)", new { wardId }, cancellationToken: token));
         var refused = new List<(RowIssue Issue, RefusedRow Row)>();
         var warnings = new List<RowIssue>();
         var refusedCodes = new List<string>();
-        var staging = new CustomerStaging(connection, wardId, companyId, token);
+        var staging = new CustomerStaging(connection, token);
         var rows = await staging.CopyAsync(CustomerFile.Read(table), hasher, Refuse, Warn, progress);
 
-        await PlaceRegistry.LockAsync(connection, wardId, token);
-        await staging.JudgeAsync();
-        var placeRows = new HashSet<int>();
-        foreach (var (row, isGroup, name) in await staging.PlaceAsync())
+        // What was read of the file stays staged: who lost a deadlock, or brings a customer at the same time as another ward's list, judges once
+        // more, and then sees what the other has written.
+        var (refusedBefore, warnedBefore) = (refused.ToArray(), warnings.Count);
+        await transaction.SaveAsync(Staged, token);
+        try
         {
-            placeRows.Add(row);
-            Warn(isGroup
-                ? new RowIssue(row, "Tổ dân phố", name, $"Tổ dân phố {name} chưa có trong danh mục, đã được tạo mới.")
-                : new RowIssue(row, "Chung cư", name, $"Chung cư {name} chưa có trong danh mục, đã được tạo mới."));
+            return await WriteAsync();
+        }
+        catch (PostgresException error) when (Collision.Is(error) || error.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            await transaction.RollbackAsync(Staged, token);
+            refused.Clear();
+            refused.AddRange(refusedBefore);
+            warnings.RemoveRange(warnedBefore, warnings.Count - warnedBefore);
+            return await WriteAsync();
         }
 
-        var merge = new CustomerMerge(connection, wardId, companyId, await calendar.CurrentAsync(token), time.GetUtcNow(), token);
-        await merge.WriteRowsAsync();
-        var counts = (await connection.QueryAsync<(string Verdict, int Count)>(new CommandDefinition(
-            "select verdict, count(*)::int from incoming group by verdict", cancellationToken: token)))
-            .ToDictionary(pair => pair.Verdict, pair => pair.Count);
-        foreach (var (row, code, reason, cells) in await connection.QueryAsync<(int, string, string, string[])>(new CommandDefinition(
-            "select row_number, code, refusal, cells from incoming where verdict = 'refused' order by row_number", cancellationToken: token)))
+        async Task<ImportOutcome> WriteAsync()
         {
-            refused.Add((new RowIssue(row, "Mã khách hàng", code, reason), new RefusedRow(cells, reason)));
-        }
+            await PlaceRegistry.LockAsync(connection, wardId, token);
+            var verdicts = new CustomerVerdicts(connection, wardId, companyId, token);
+            await verdicts.JudgeAsync();
+            var placeRows = new HashSet<int>();
+            foreach (var place in await verdicts.PlaceAsync(VietnamTime.DayOf(time.GetUtcNow())))
+            {
+                placeRows.Add(place.Row);
+                Warn(place.Warning);
+            }
 
-        refused.Sort((a, b) => a.Issue.Row.CompareTo(b.Issue.Row));
-        var taken = counts.GetValueOrDefault("new") + counts.GetValueOrDefault("changed");
-        var missing = await merge.MissingAsync(refusedCodes);
-        var importId = await RecordFileAsync(connection, wardId, table.FileName, rows, taken, refused.Count, counts, token);
-        await merge.AppendListedAsync(importId);
-        if (options.RemoveMissing)
-        {
-            await merge.AppendRemovedAsync(importId, missing);
-        }
+            await verdicts.SettleAsync();
+            foreach (var (row, code, reason, cells) in await verdicts.RefusedAsync(MostRefusals + 1 - refused.Count))
+            {
+                Keep(new RowIssue(row, "Mã khách hàng", code, reason), cells);
+            }
 
-        var warned = await connection.QueryAsync<int>(new CommandDefinition(
-            "select row_number from incoming where verdict in ('new', 'changed') and warned", cancellationToken: token));
-        return new ImportOutcome
-        {
-            Rows = rows,
-            Taken = taken,
-            Warned = warned.Union(placeRows).Count(),
-            Refused = refused.Count,
-            Unchanged = counts.GetValueOrDefault("unchanged"),
-            Duplicates = counts.GetValueOrDefault("duplicate"),
-            OtherSheets = table.OtherSheets,
-            Missing = missing.Count,
-            Removed = options.RemoveMissing ? missing.Count : 0,
-            Refusals = refused.ConvertAll(pair => pair.Issue),
-            RefusedRows = refused.ConvertAll(pair => pair.Row),
-            Warnings = warnings,
-        };
+            refused.Sort((a, b) => a.Issue.Row.CompareTo(b.Issue.Row));
+            var counts = await verdicts.CountAsync();
+            var taken = counts.GetValueOrDefault("open") + counts.GetValueOrDefault("changed");
+            var merge = new CustomerMerge(connection, wardId, calendar, time.GetUtcNow(), token);
+            var missing = await merge.MissingAsync(refusedCodes);
+            if (!options.DryRun)
+            {
+                var importId = await RecordFileAsync(connection, wardId, table.FileName, rows, taken, refused.Count, counts, token);
+                await merge.WriteChangedAsync(importId);
+                await new NewCustomers(connection, wardId, companyId, await calendar.OfWardAsync(connection, wardId, token), time.GetUtcNow(), token)
+                    .WriteAsync(importId);
+                if (options.RemoveMissing)
+                {
+                    await merge.AppendRemovedAsync(importId, missing);
+                }
+
+                await connection.ExecuteAsync(new CommandDefinition(SearchSql, cancellationToken: token));
+                await connection.ExecuteAsync(new CommandDefinition("select log_import(@importId)", new { importId }, cancellationToken: token));
+            }
+
+            return new ImportOutcome
+            {
+                Rows = rows,
+                Taken = taken,
+                Warned = await verdicts.WarnedAsync([.. placeRows]),
+                Refused = refused.Count,
+                Unchanged = counts.GetValueOrDefault("unchanged"),
+                Duplicates = counts.GetValueOrDefault("duplicate"),
+                OtherSheets = table.OtherSheets,
+                Missing = missing.Count,
+                Removed = options.RemoveMissing ? missing.Count : 0,
+                Refusals = refused.ConvertAll(pair => pair.Issue),
+                RefusedRows = refused.ConvertAll(pair => pair.Row),
+                Warnings = warnings,
+            };
+        }
 
         void Refuse(RowResult<CustomerRow> result)
         {
-            refused.Add((result.Refusal!, new RefusedRow(result.SourceCells, result.Refusal!.Reason)));
             if (result.Code is { } code)
             {
                 refusedCodes.Add(code);
             }
 
+            Keep(result.Refusal!, result.SourceCells);
+        }
+
+        void Keep(RowIssue issue, string?[] cells)
+        {
+            refused.Add((issue, new RefusedRow(cells, issue.Reason)));
             if (refused.Count > MostRefusals)
             {
                 throw new UnusableFileException(table.FileName,
-                    $"hơn {MostRefusals:N0} dòng không nhận được (dòng {result.Row}: {result.Refusal.Reason}). Hãy kiểm tra xem có đúng tệp danh sách khách hàng không.");
+                    $"hơn {MostRefusals:N0} dòng không nhận được (dòng {issue.Row}: {issue.Reason}). Hãy kiểm tra xem có đúng tệp danh sách khách hàng không.");
             }
         }
 

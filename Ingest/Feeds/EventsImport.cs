@@ -39,7 +39,7 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryCompar
             }
             else if (result.Value is { } expired)
             {
-                sink.CountUnchanged(expired);
+                await sink.CountUnchangedAsync(expired, token);
             }
         }
 
@@ -130,12 +130,14 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryCompar
         private readonly List<RowIssue> _refusals = [];
         private readonly List<RefusedRow> _refusedRows = [];
         private readonly List<StatusRow> _expired = [];
+        private readonly List<RowIssue> _warnings = [];
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private int _rows;
         private int _taken;
         private int _unchanged;
         private int _duplicates;
         private int _quarantined;
+        private int _warned;
 
         public void Refuse(RowIssue refusal, RefusedRow row)
         {
@@ -148,11 +150,15 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryCompar
             }
         }
 
-        public void CountUnchanged(StatusRow expired)
+        public async Task CountUnchangedAsync(StatusRow expired, CancellationToken token)
         {
             _rows++;
             _unchanged++;
             _expired.Add(expired);
+            if (_expired.Count >= ChunkSize)
+            {
+                await CompareAsync(token);
+            }
         }
 
         public async Task AddAsync((Arrival? Arrival, Misfit? Misfit) item, CancellationToken token)
@@ -175,12 +181,11 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryCompar
 
         public async Task<ImportOutcome> FinishAsync(CancellationToken token)
         {
-            await SubmitAsync(token);
-            var warnings = await expiry.CompareAsync(feed.CompanyId, _expired, token);
+            await CompareAsync(token);
             return new ImportOutcome
             {
-                Warned = warnings.Count,
-                Warnings = warnings,
+                Warned = _warned,
+                Warnings = _warnings,
                 Rows = _rows,
                 Taken = _taken,
                 Refused = _refusals.Count,
@@ -190,6 +195,16 @@ public sealed class EventsImport(FeedRegistry feeds, Intake intake, ExpiryCompar
                 Refusals = _refusals,
                 RefusedRows = _refusedRows,
             };
+        }
+
+        // After the rows before it, which may have said what it is compared to.
+        private async Task CompareAsync(CancellationToken token)
+        {
+            await SubmitAsync(token);
+            var warnings = await expiry.CompareAsync(feed.CompanyId, _expired, token);
+            _warned += warnings.Count;
+            _warnings.AddRange(warnings.Take(CustomerImport.MostWarningsKept - _warnings.Count));
+            _expired.Clear();
         }
 
         private async Task SubmitAsync(CancellationToken token)

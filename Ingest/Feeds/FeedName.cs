@@ -8,7 +8,8 @@ namespace Coordination.Ingest.Feeds;
 internal static partial class FeedName
 {
     /// <summary>Sources under which the program itself writes; no feed may pass for one.</summary>
-    private static readonly HashSet<string> Reserved = [JournalSource.Clock, JournalSource.Lists, JournalSource.People];
+    private static readonly HashSet<string> Reserved =
+        [JournalSource.Clock, JournalSource.Lists, JournalSource.People, JournalSource.Papers, JournalSource.Calendar];
 
     public static void Check(string name)
     {

@@ -39,6 +39,10 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time)
         return feeds.TryGetValue(name, out feed) && check(feed) ? feed : null;
     }
 
+    /// <summary>The name under which a refusal is counted of somebody who claims to be a feed.</summary>
+    public async ValueTask<string> CountedAsAsync(string name, CancellationToken token) =>
+        await FindAsync(name, static _ => true, token) is { } feed ? feed.Name : RefusalCounter.Unknown;
+
     /// <summary>All registered feeds by name.</summary>
     public async Task<IReadOnlyList<Feed>> AllAsync(CancellationToken token)
     {
@@ -46,9 +50,16 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time)
         return [.. feeds.Values.OrderBy(feed => feed.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Registers a feed with a new secret.</summary>
+    /// <summary>The names that were ever given to feeds, also of those removed since.</summary>
+    public async Task<IReadOnlySet<string>> EverNamedAsync(CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return (await connection.QueryAsync<string>(new CommandDefinition("select name from feed", cancellationToken: token))).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Registers a feed with a new secret, with its entry in the access log.</summary>
     /// <exception cref="RegistryException">The name is taken or unusable, or there is no such enterprise or type.</exception>
-    public async Task<Feed> AddAsync(string name, string enterpriseCode, IReadOnlyList<string>? types, CancellationToken token)
+    public async Task<Feed> AddAsync(Actor by, string name, string enterpriseCode, IReadOnlyList<string>? types, CancellationToken token)
     {
         FeedName.Check(name);
         foreach (var type in types ?? [])
@@ -59,13 +70,13 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time)
             }
         }
 
-        await using var connection = await database.OpenConnectionAsync(token);
-        var enterprise = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+        await using var change = await ActorTransaction.BeginAsync(database, by, token);
+        var enterprise = await change.Connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             "select enterprise_id from enterprise where code = @enterpriseCode", new { enterpriseCode }, cancellationToken: token))
             ?? throw new RegistryException($"There is no enterprise with the code {enterpriseCode}; add it with: enterprise add.");
 
         // A removed feed leaves its name free, but its history stays under that name.
-        var added = await connection.ExecuteAsync(new CommandDefinition(
+        var added = await change.Connection.ExecuteAsync(new CommandDefinition(
             """
             insert into feed (name, enterprise_id, secret, types) values (@name, @enterprise, @secret, @types)
             on conflict (name) do update set enterprise_id = excluded.enterprise_id, secret = excluded.secret, types = excluded.types,
@@ -73,35 +84,46 @@ public sealed class FeedRegistry(NpgsqlDataSource database, TimeProvider time)
             """,
             new { name, enterprise, secret = NewSecret(), types = types?.ToArray() },
             cancellationToken: token));
-        return added == 1
-            ? await ReadAsync(name, token)
-            : throw new RegistryException($"A feed with the name {name} exists already; for a new secret use: feed rotate {name}.");
-    }
+        if (added == 0)
+        {
+            throw new RegistryException($"A feed with the name {name} exists already; for a new secret use: feed rotate {name}.");
+        }
 
-    /// <summary>Gives a feed a new secret; the old one is refused from now on.</summary>
-    /// <exception cref="RegistryException">There is no such feed.</exception>
-    public async Task<Feed> RotateAsync(string name, CancellationToken token)
-    {
-        await ChangeAsync("update feed set secret = @secret where name = @name and removed_at is null", name, token);
+        await change.NoteAsync("feed-add", $"{name} {enterpriseCode}", null, token);
+        await change.CommitAsync(token);
         return await ReadAsync(name, token);
     }
 
-    /// <summary>Removes a feed; what it brought stays.</summary>
+    /// <summary>The same as the program's own work.</summary>
+    public Task<Feed> AddAsync(string name, string enterpriseCode, IReadOnlyList<string>? types, CancellationToken token) =>
+        AddAsync(Actor.Program, name, enterpriseCode, types, token);
+
+    /// <summary>Gives a feed a new secret, with its entry in the access log; the old one is refused from now on.</summary>
     /// <exception cref="RegistryException">There is no such feed.</exception>
-    public Task RemoveAsync(string name, CancellationToken token) =>
-        ChangeAsync("update feed set removed_at = now() where name = @name and removed_at is null", name, token);
+    public async Task<Feed> RotateAsync(Actor by, string name, CancellationToken token)
+    {
+        await ChangeAsync(by, "feed-rotate", "update feed set secret = @secret where name = @name and removed_at is null", name, token);
+        return await ReadAsync(name, token);
+    }
+
+    /// <summary>Removes a feed, with its entry in the access log; what it brought stays.</summary>
+    /// <exception cref="RegistryException">There is no such feed.</exception>
+    public Task RemoveAsync(Actor by, string name, CancellationToken token) =>
+        ChangeAsync(by, "feed-remove", "update feed set removed_at = now() where name = @name and removed_at is null", name, token);
 
     private static byte[] NewSecret() => RandomNumberGenerator.GetBytes(32);
 
-    private async Task ChangeAsync(string sql, string name, CancellationToken token)
+    private async Task ChangeAsync(Actor by, string action, string sql, string name, CancellationToken token)
     {
-        await using var connection = await database.OpenConnectionAsync(token);
-        var changed = await connection.ExecuteAsync(new CommandDefinition(sql, new { name, secret = NewSecret() }, cancellationToken: token));
-        _snapshot = null;
-        if (changed == 0)
+        await using var change = await ActorTransaction.BeginAsync(database, by, token);
+        if (await change.Connection.ExecuteAsync(new CommandDefinition(sql, new { name, secret = NewSecret() }, cancellationToken: token)) == 0)
         {
             throw new RegistryException($"There is no feed with the name {name}.");
         }
+
+        await change.NoteAsync(action, name, null, token);
+        await change.CommitAsync(token);
+        _snapshot = null;
     }
 
     private async Task<Feed> ReadAsync(string name, CancellationToken token)

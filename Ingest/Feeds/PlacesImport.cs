@@ -9,6 +9,7 @@ public sealed class PlacesImport(PlaceRegistry places)
 {
     private const string From = "from";
     private const string Until = "until";
+    private const string FormedOf = "formed-of";
 
     /// <summary>The columns of a list of groups.</summary>
     public static readonly ColumnNames GroupColumns = new(
@@ -18,6 +19,7 @@ public sealed class PlacesImport(PlaceRegistry places)
         new(From, ["Từ ngày", "Hiệu lực từ", "Ngày hiệu lực", "Valid from"]),
         new(Until, ["Đến ngày", "Hiệu lực đến", "Hết hiệu lực", "Valid to"]),
         new(Fields.Households, ["Số hộ", "Households"]),
+        new(FormedOf, ["Hình thành từ", "Sắp xếp từ", "Sáp nhập từ", "Gộp từ", "Tách từ", "Tổ cũ", "Từ các tổ", "Formed of"]),
     ]);
 
     /// <summary>The columns of a list of buildings.</summary>
@@ -39,7 +41,7 @@ public sealed class PlacesImport(PlaceRegistry places)
     private async Task<ImportOutcome> ReadAsync(string wardCode, Table table, ImportOptions options, bool isGroups, CancellationToken token)
     {
         await places.WardAsync(wardCode, token);
-        var drafts = new List<PlaceDraft>();
+        var drafts = new List<(PlaceDraft Place, RowIssue Row)>();
         var refusals = new List<RowIssue>();
         var refusedRows = new List<RefusedRow>();
         var rows = 0;
@@ -48,7 +50,7 @@ public sealed class PlacesImport(PlaceRegistry places)
             rows++;
             try
             {
-                drafts.Add(isGroups ? Group(row) : Building(row));
+                drafts.Add((isGroups ? Group(row) : Building(row), new RowIssue(row.Number, row.TitleOf(FormedOf), row.Text(FormedOf), "")));
             }
             catch (FormatException error)
             {
@@ -59,16 +61,27 @@ public sealed class PlacesImport(PlaceRegistry places)
         }
 
         // A code twice in one file is the same place said twice; the last word counts.
-        var distinct = drafts.GroupBy(draft => (PlaceRegistry.BuildingCode(draft), draft.ValidFrom)).Select(same => same.Last()).ToArray();
-        var (added, changed) = isGroups
-            ? await places.PutGroupsAsync(wardCode, distinct, token, options.DryRun)
-            : await places.PutBuildingsAsync(wardCode, distinct, token, options.DryRun);
+        var distinct = drafts.GroupBy(draft => (PlaceRegistry.BuildingCode(draft.Place), draft.Place.ValidFrom))
+            .Select(same => same.Last()).ToDictionary(draft => draft.Place, draft => draft.Row);
+        var outcome = isGroups
+            ? await places.PutGroupsAsync(wardCode, distinct.Keys, token, options.DryRun)
+            : await places.PutBuildingsAsync(wardCode, distinct.Keys, token, options.DryRun);
+        RowIssue[] warnings =
+        [
+            .. outcome.Unknown.Select(unknown => distinct[unknown.Place] with
+            {
+                Reason = $"Chưa có tổ dân phố {string.Join(", ", unknown.Codes)} có hiệu lực trước tổ này; "
+                    + "hãy nạp tổ cũ (kèm cột Từ ngày, Đến ngày) rồi nạp lại danh sách.",
+            }),
+        ];
         return new ImportOutcome
         {
             Rows = rows,
-            Taken = added + changed,
-            Unchanged = distinct.Length - added - changed,
-            Duplicates = drafts.Count - distinct.Length,
+            Taken = outcome.Added + outcome.Changed,
+            Warned = warnings.Length,
+            Warnings = warnings,
+            Unchanged = distinct.Count - outcome.Added - outcome.Changed,
+            Duplicates = drafts.Count - distinct.Count,
             Refused = refusals.Count,
             Refusals = refusals,
             RefusedRows = refusedRows,
@@ -77,7 +90,8 @@ public sealed class PlacesImport(PlaceRegistry places)
 
     private static PlaceDraft Group(TableRow row) =>
         GroupCode.TryParse(row.Text(Fields.Code), out var code)
-            ? new PlaceDraft(code, row.Text(Fields.Name), Date(row, From), Date(row, Until), Households(row))
+            ? new PlaceDraft(code, row.Text(Fields.Name), Date(row, From), Date(row, Until), Households(row),
+                FormedOf: row.Text(FormedOf) is { } old ? Predecessor.Parse(old) : null)
             : throw Unfit(Fields.Code, "Thiếu hoặc không đọc được mã tổ dân phố; hãy ghi như 12 hoặc 7A.");
 
     private static PlaceDraft Building(TableRow row) => row.Text(Fields.Name) is { } name

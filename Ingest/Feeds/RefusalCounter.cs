@@ -21,7 +21,7 @@ public sealed class RefusalCounter(TimeProvider time)
     public void Count(string source, string reason)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        _counts.AddOrUpdate((source, now.Date.AddHours(now.Hour), reason), 1, (_, count) => count + 1);
+        Add((source, now.Date.AddHours(now.Hour), reason), 1);
     }
 
     /// <summary>Writes what was counted since the last time.</summary>
@@ -35,7 +35,12 @@ public sealed class RefusalCounter(TimeProvider time)
         await using var connection = await database.OpenConnectionAsync(token);
         foreach (var key in _counts.Keys)
         {
-            if (_counts.TryRemove(key, out var count))
+            if (!_counts.TryRemove(key, out var count))
+            {
+                continue;
+            }
+
+            try
             {
                 await connection.ExecuteAsync(new CommandDefinition(
                     """
@@ -45,6 +50,13 @@ public sealed class RefusalCounter(TimeProvider time)
                     new { key.Source, key.Hour, key.Reason, count },
                     cancellationToken: token));
             }
+            catch
+            {
+                Add(key, count);
+                throw;
+            }
         }
     }
+
+    private void Add((string Source, DateTime Hour, string Reason) key, int count) => _counts.AddOrUpdate(key, count, (_, known) => known + count);
 }

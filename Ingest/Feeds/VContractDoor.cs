@@ -15,7 +15,7 @@ namespace Coordination.Ingest.Feeds;
 /// kept and answered 200 once stored, even what can only go to quarantine.
 /// </summary>
 public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNumbers numbers, SigningRounds rounds, RefusalCounter refusals,
-    TimeProvider time)
+    RefusalLimit limit, BodyBudget budget, TimeProvider time)
 {
     // What the provider expects to read: base64 of this JSON.
     private static readonly string Thanks = Convert.ToBase64String("""{"message":"OK","success":true}"""u8);
@@ -27,7 +27,7 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNum
             app.MapPost($"/api/v1/feeds/{{name}}/vcontract/{callback}", (HttpContext context, string name, VContractDoor door) =>
                     door.AnswerAsync(context, name))
                 .WithName(callback).WithTags("Events").WithSummary("Callback of Viettel vContract.")
-                .Produces<string>(200, "text/plain").ProducesProblem(401).ProducesProblem(413).ProducesProblem(503);
+                .Produces<string>(200, "text/plain").ProducesProblem(401).ProducesProblem(413).ProducesProblem(429).ProducesProblem(503);
         }
     }
 
@@ -39,19 +39,19 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNum
             var feed = await feeds.FindAsync(name, candidate => Matches(candidate, token), context.RequestAborted);
             if (feed is null)
             {
-                refusals.Count(RefusalCounter.Unknown, "signature");
-                return Results.Problem(statusCode: 401, detail: "Unknown feed or wrong token. Nothing was recorded.");
+                refusals.Count(await feeds.CountedAsAsync(name, context.RequestAborted), "signature");
+                return NotSigned.Answer(context, limit, "Unknown feed or wrong token. Nothing was recorded.");
             }
 
-            var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-            if (body is not { } bytes)
+            using var body = await RequestBody.ReadAsync(context.Request, budget, context.RequestAborted);
+            if (body is null)
             {
                 refusals.Count(name, "too-large");
                 return Results.Problem(statusCode: 413, detail: "The body is larger than 16 MiB. Nothing was recorded.");
             }
 
             var now = time.GetUtcNow();
-            var items = VContractReader.Read(bytes, new FeedRules(feed.Name, feed.Types, now));
+            var items = VContractReader.Read(body.Bytes, new FeedRules(feed.Name, feed.Types, now));
             var arrivals = await numbers.TranslateAsync(feed.CompanyId, items.Arrivals, context.RequestAborted);
             await intake.SubmitAsync(
                 new Submission
@@ -61,6 +61,7 @@ public sealed class VContractDoor(Intake intake, FeedRegistry feeds, ContractNum
                     ReceivedAt = now,
                     Arrivals = await rounds.MarkAsync(feed.CompanyId, arrivals, context.RequestAborted),
                     Misfits = items.Misfits,
+                    KeepsHeld = true,
                 },
                 context.RequestAborted);
             return Results.Text(Thanks);

@@ -12,7 +12,8 @@ namespace Coordination.Ingest.Feeds;
 /// <c>POST /api/v1/events</c>: signed CloudEvents, acknowledged after commit. Only a wrong signature or an unreadable body is refused;
 /// one bad event never costs its neighbours.
 /// </summary>
-public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounter refusals, TimeProvider time)
+public sealed class WebhookDoor(
+    Intake intake, FeedRegistry feeds, RefusalCounter refusals, RefusalLimit limit, BodyBudget budget, TimeProvider time)
 {
     private const string One = "application/cloudevents+json";
     private const string Batch = "application/cloudevents-batch+json";
@@ -38,26 +39,32 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
         var name = request.Headers["x-feed"].ToString();
         try
         {
+            // Before the feed is looked up: whether there is one is nobody's to learn from what is announced.
+            if (request.ContentLength > RequestBody.Largest)
+            {
+                return await TooLargeAsync(context, name);
+            }
+
             // Nobody unknown makes us read and keep sixteen megabytes.
             var now = time.GetUtcNow();
             if (await feeds.FindAsync(name, static _ => true, context.RequestAborted) is null)
             {
                 refusals.Count(RefusalCounter.Unknown, "signature");
-                return NotSigned();
+                return Refused(context);
             }
 
-            var body = await RequestBody.ReadAsync(request, context.RequestAborted);
-            if (body is not { } bytes)
+            using var body = await RequestBody.ReadAsync(request, budget, context.RequestAborted);
+            if (body is null)
             {
-                refusals.Count(name, "too-large");
-                return Problem(413, "The body is larger than 16 MiB; send it in parts. Nothing was recorded.");
+                return await TooLargeAsync(context, name);
             }
 
+            var bytes = body.Bytes;
             var feed = await feeds.FindAsync(name, candidate => IsSigned(candidate, request, bytes, now), context.RequestAborted);
             if (feed is null)
             {
                 refusals.Count(name, "signature");
-                return NotSigned();
+                return Refused(context);
             }
 
             var rules = new FeedRules(feed.Name, feed.Types, now);
@@ -72,7 +79,7 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
                     Misfits = items.Misfits,
                 },
                 context.RequestAborted);
-            return Results.Json(EventsAnswer.Of(receipt));
+            return new WholeJson(EventsAnswer.Of(receipt));
         }
         catch (UnreadableBodyException error)
         {
@@ -97,8 +104,14 @@ public sealed class WebhookDoor(Intake intake, FeedRegistry feeds, RefusalCounte
         (contentType ?? "").Split(';')[0].Trim().ToLower(CultureInfo.InvariantCulture);
 
     // The same answer for an unknown feed and for a wrong signature: a stranger learns nothing.
-    private static IResult NotSigned() =>
-        Problem(401, "Unknown feed, wrong signature, or a timestamp more than five minutes off. Nothing was recorded.");
+    private IResult Refused(HttpContext context) => NotSigned.Answer(
+        context, limit, "Unknown feed, wrong signature, or a timestamp more than five minutes off. Nothing was recorded.");
+
+    private async Task<IResult> TooLargeAsync(HttpContext context, string name)
+    {
+        refusals.Count(await feeds.CountedAsAsync(name, context.RequestAborted), "too-large");
+        return NotSigned.Answer(context, limit, "The body is larger than 16 MiB; send it in parts. Nothing was recorded.", StatusCodes.Status413PayloadTooLarge);
+    }
 
     private static IResult Problem(int status, string detail) => Results.Problem(statusCode: status, detail: detail);
 }

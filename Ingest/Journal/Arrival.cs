@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
 using Coordination.Ingest.Record;
 
 namespace Coordination.Ingest.Journal;
@@ -39,6 +43,26 @@ public sealed record Arrival
 
     /// <summary>One for an ordinary event, more for a large one: every kilobyte counts.</summary>
     internal int Weight => 1 + (Body.Length / 1024);
+
+    internal Misfit Unfit(string reason, string detail) => new(Id, Subject, reason, detail, Body) { ByAdapter = ByAdapter };
+
+    /// <summary>
+    /// What keeps it until nobody else holds its ward. Which signing round it is of cannot be told meanwhile; so that it is not taken for the
+    /// same step of an earlier round, one without a time of its own bears the time of its receipt in its id.
+    /// </summary>
+    internal Misfit Held()
+    {
+        var held = Unfit(QuarantineReason.WardHeld, "The record of its ward was being written by someone else; it is tried again by itself.");
+        if (!IsUndated)
+        {
+            return held;
+        }
+
+        var json = JsonNode.Parse(Body.Span)!;
+        var id = string.Create(CultureInfo.InvariantCulture, $"{json["id"]}@{Time.UtcDateTime:yyyyMMddTHHmmss.ffffff}");
+        json["id"] = id;
+        return held with { Id = id, Body = Encoding.UTF8.GetBytes(json.ToJsonString()) };
+    }
 
     internal Fact Fact => new(Type, Time) { Batch = Batch, SpecialCase = SpecialCase };
 }

@@ -6,83 +6,115 @@ using Npgsql;
 
 namespace Coordination.Ingest.Journal;
 
-/// <summary>Writes parts of submissions in one transaction; if that fails for one part's sake, each part in its own.</summary>
+/// <summary>
+/// Writes parts of submissions in one transaction. What the record cannot hold is found by halving and set aside, so that a single event
+/// never costs its neighbours; what stands in a ward that someone else holds is given back, and the rest is written.
+/// </summary>
 internal sealed class BatchWriter(NpgsqlDataSource database, CalendarBook calendar, TimeProvider time, ILogger logger)
 {
     /// <summary>
-    /// Completes the parts, with their counts or with the error, but for those whose ward someone else holds, which it gives back to be
+    /// Completes the parts, with their counts or with the error, but for the events whose ward someone else holds, which it gives back to be
     /// tried again. Never throws: the loop above must not end.
     /// </summary>
-    public async Task<IReadOnlyList<IntakePart>> WriteAsync(List<IntakePart> parts)
+    public async Task<IReadOnlyList<IntakePart>> WriteAsync(IReadOnlyList<IntakePart> parts)
     {
         try
         {
-            return await WriteTogetherAsync(parts);
+            return await Collision.RetryAsync(() => WriteTogetherAsync(parts));
         }
-        catch (PostgresException error) when (parts.Count > 1 && !error.IsTransient && IsAboutContent(error))
+        catch (PostgresException error) when (Refusal.IsAboutContent(error))
         {
-            // Something in one of them the database will not take: the neighbours must not suffer for it.
-            Log.BatchSplit(logger, parts.Count, error.SqlState);
-            var held = new List<IntakePart>();
-            foreach (var part in parts)
-            {
-                held.AddRange(await WriteAsync([part]));
-            }
-
-            return held;
+            return await NarrowAsync(parts, error);
         }
         catch (Exception error)
         {
             Log.BatchFailed(logger, parts.Count, error);
-            parts.ForEach(part => part.Done.TrySetException(error is NpgsqlException or TimeoutException
+            Fail(parts, error is NpgsqlException or TimeoutException
                 ? error
-                : new IntakeUnavailableException("The record could not be written; nothing was acknowledged.", error)));
+                : new IntakeUnavailableException("The record could not be written; nothing was acknowledged.", error));
             return [];
         }
     }
 
-    // Class 22 is "data exception", 23 an integrity violation; everything else is the database's own state.
-    private static bool IsAboutContent(PostgresException error) =>
-        error.SqlState.StartsWith("22", StringComparison.Ordinal) || error.SqlState.StartsWith("23", StringComparison.Ordinal);
-
-    private async Task<List<IntakePart>> WriteTogetherAsync(List<IntakePart> parts)
+    private static void Fail(IReadOnlyList<IntakePart> parts, Exception error)
     {
-        var calendarNow = await calendar.CurrentAsync(CancellationToken.None);
+        foreach (var part in parts)
+        {
+            part.Done.TrySetException(error);
+        }
+    }
+
+    private async Task<IReadOnlyList<IntakePart>> NarrowAsync(IReadOnlyList<IntakePart> parts, PostgresException error)
+    {
+        Log.BatchSplit(logger, parts.Count, error.SqlState);
+        if (parts.Count > 1)
+        {
+            var half = parts.Count / 2;
+            return [.. await WriteAsync([.. parts.Take(half)]), .. await WriteAsync([.. parts.Skip(half)])];
+        }
+
+        if (parts[0].Halve() is var (one, other))
+        {
+            return [.. await WriteAsync([one]), .. await WriteAsync([other])];
+        }
+
+        // The code alone: the error's words may hold values.
+        if (Refusal.IsOfTheEvent(error) && parts[0].Aside($"The record cannot hold a value of this event (code {error.SqlState}).") is { } aside)
+        {
+            return await WriteAsync([aside]);
+        }
+
+        Fail(parts, error);
+        return [];
+    }
+
+    private async Task<List<IntakePart>> WriteTogetherAsync(IReadOnlyList<IntakePart> parts)
+    {
         var entries = parts.SelectMany(part => part.Entries).ToList();
-        var held = new List<IntakePart>();
+        var snapshot = new WardSnapshot();
+        bool IsHeld(JournalEntry entry) => !snapshot.Positions.ContainsKey(entry.WardId);
         await using var connection = await database.OpenConnectionAsync();
 
         WritePlan plan;
         await using (var batch = new NpgsqlBatch(connection) { Timeout = WardTransaction.SenderSeconds })
         {
-            var snapshot = new WardSnapshot();
             if (entries.Count > 0)
             {
-                snapshot = await WardTransaction.ReadAsync(connection, entries, begin: true, CancellationToken.None);
-                held = parts.FindAll(part => part.Entries.Exists(entry => !snapshot.Positions.ContainsKey(entry.WardId)));
-                if (held.Count > 0)
-                {
-                    parts = parts.FindAll(part => !held.Contains(part));
-                    entries = parts.SelectMany(part => part.Entries).ToList();
-                }
+                snapshot = await WardTransaction.ReadAsync(connection, entries, calendar, begin: true, CancellationToken.None);
+                entries.RemoveAll(IsHeld);
             }
             else
             {
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
             }
 
-            plan = WritePlan.Of(entries, snapshot, calendarNow);
+            plan = WritePlan.Of(entries, snapshot);
             WardTransaction.AddWrites(batch, plan, time.GetUtcNow());
             QuarantineWriter.AddWrites(batch, parts);
             batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
             await batch.ExecuteNonQueryAsync();
         }
 
+        // Not before the commit: until then the parts may have to be written again, as they came.
+        var held = new List<IntakePart>();
         var next = 0;
         foreach (var part in parts)
         {
-            var recorded = part.Entries.Count(_ => plan.IsNew[next++]);
-            part.Done.TrySetResult((recorded, part.Entries.Count - recorded));
+            var written = part;
+            if (part.Entries.Exists(IsHeld))
+            {
+                if (part.Misfits.Count == 0 && part.Entries.TrueForAll(IsHeld))
+                {
+                    held.Add(part);
+                    continue;
+                }
+
+                (written, var rest) = part.Split(entry => !IsHeld(entry));
+                held.Add(rest);
+            }
+
+            var recorded = written.Entries.Count(_ => plan.IsNew[next++]);
+            written.Done.TrySetResult(new Written(recorded, written.Entries.Count - recorded, written.SetAside));
         }
 
         return held;

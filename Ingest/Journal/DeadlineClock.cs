@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Record;
@@ -18,7 +19,7 @@ namespace Coordination.Ingest.Journal;
 /// has come, and writes the counts of refusals. Several processes may run it side by side; the event's id makes it one event.
 /// </summary>
 public sealed class DeadlineClock(
-    NpgsqlDataSource database, Intake intake, Quarantine quarantine, RefusalCounter refusals, CalendarBook calendar, TimeProvider time,
+    NpgsqlDataSource database, Intake intake, Quarantine quarantine, RefusalCounter refusals, TimeProvider time,
     ILogger<DeadlineClock> logger) : BackgroundService
 {
     /// <summary>Well within the minute that is promised.</summary>
@@ -30,9 +31,18 @@ public sealed class DeadlineClock(
     private const int RoundsPerReplay = 3;
 
     /// <summary>Writes the events of all deadlines that have passed by now; returns how many.</summary>
-    public async Task<int> AnnounceAsync(CancellationToken token)
+    /// <exception cref="IntakeUnavailableException">Those of a ward that somebody holds are not written yet; all others are.</exception>
+    public Task<int> AnnounceAsync(CancellationToken token) => AnnounceAsync(MostAtOnce, token);
+
+    /// <summary>The same, before anything is served; what cannot be written now is logged and left to the next round.</summary>
+    public Task CatchUpAsync(CancellationToken token) => StepAsync(AnnounceAsync, token);
+
+    internal async Task<int> AnnounceAsync(int mostAtOnce, CancellationToken token)
     {
         var total = 0;
+
+        // However much is due in a ward that cannot be written now, it must not fill the pages of the others.
+        var failed = new Dictionary<int, Exception>();
         while (true)
         {
             var now = time.GetUtcNow();
@@ -42,26 +52,38 @@ public sealed class DeadlineClock(
                 due = (await connection.QueryAsync<Due>(new CommandDefinition(
                     $"""
                     select ward_id as WardId, contract_id as ContractId, customer_code as Code, due_at as DueAt from contract
-                    where due_at <= @now order by due_at, ward_id, contract_id limit {MostAtOnce}
+                    where due_at <= @now and ward_id <> all (@failed) order by due_at, ward_id, contract_id limit {mostAtOnce}
                     """,
-                    new { now = now.UtcDateTime },
+                    new { now = now.UtcDateTime, failed = failed.Keys.ToArray() },
                     cancellationToken: token))).AsList();
             }
 
             if (due.Count == 0)
             {
-                return total;
+                break;
             }
 
-            var recorded = await intake.RecordAsync(due.ConvertAll(row => Entry(row, now)), now);
+            var (recorded, failing) = await intake.RecordAsync(due.ConvertAll(row => Entry(row, now)), now);
             total += recorded;
             Log.DeadlinesPassed(logger, recorded);
-            if (recorded == 0)
+            foreach (var (ward, error) in failing)
+            {
+                failed.TryAdd(ward, error);
+            }
+
+            if (recorded + failing.Count == 0)
             {
                 // Another process was quicker; what it did shows on the next round.
-                return total;
+                break;
             }
         }
+
+        if (failed.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(failed.Values.First());
+        }
+
+        return total;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -70,28 +92,32 @@ public sealed class DeadlineClock(
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
-            try
+            await StepAsync(AnnounceAsync, stoppingToken);
+            if (round++ % RoundsPerReplay == 0)
             {
-                await calendar.ReloadAsync(stoppingToken);
-                await AnnounceAsync(stoppingToken);
-                if (round++ % RoundsPerReplay == 0)
-                {
-                    await quarantine.ReplayKnownAsync(stoppingToken);
-                }
+                await StepAsync(quarantine.ReplayKnownAsync, stoppingToken);
+            }
 
-                await refusals.FlushAsync(database, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error)
-            {
-                // Whatever it is, the next round is due: deadlines must not wait for a restart.
-                Log.ClockFailed(logger, error.Message);
-            }
+            await StepAsync(token => refusals.FlushAsync(database, token), stoppingToken);
         }
         while (await WaitAsync(timer, stoppingToken));
+    }
+
+    // Whatever it is, the next step is due: nothing must wait for a restart, nor for a ward that an import holds.
+    private async Task StepAsync(Func<CancellationToken, Task> step, CancellationToken token)
+    {
+        try
+        {
+            await step(token);
+        }
+        catch (Exception error) when (!token.IsCancellationRequested)
+        {
+            Log.ClockFailed(logger, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends; so does the loop.
+        }
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken token)

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 using Coordination.Ingest.Registry;
 
 using Microsoft.Extensions.Logging;
@@ -16,15 +14,12 @@ namespace Coordination.Ingest.Journal;
 public sealed class Intake : IAsyncDisposable
 {
     // An ordinary part fits one transaction several times over; a whole 16 MiB body is cut so that it cannot hold its wards for long.
-    private const int MostEventsInPart = 2_000;
-
-    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan HeldTime = TimeSpan.FromMilliseconds(25);
+    internal const int MostEventsInPart = 2_000;
 
     private readonly NpgsqlDataSource _database;
     private readonly CustomerDirectory _directory;
     private readonly IntakeGate _gate;
-    private readonly Partition[] _partitions;
+    private readonly IntakePartition[] _partitions;
 
     public Intake(NpgsqlDataSource database, CustomerDirectory directory, CalendarBook calendar, IntakeOptions options,
         TimeProvider time, ILogger<Intake> logger)
@@ -32,7 +27,8 @@ public sealed class Intake : IAsyncDisposable
         _database = database;
         _directory = directory;
         _gate = new IntakeGate(options.MostEventsWaiting, options.LongestWait);
-        _partitions = [.. Enumerable.Range(0, options.Partitions).Select(_ => new Partition(database, calendar, time, logger))];
+        _partitions = [.. Enumerable.Range(0, options.Partitions).Select(
+            _ => new IntakePartition(database, calendar, options.LongestHeld, time, logger))];
     }
 
     /// <summary>Records a submission. Sending the same again is safe whatever came of it.</summary>
@@ -55,17 +51,10 @@ public sealed class Intake : IAsyncDisposable
                 _partitions[part.Partition % _partitions.Length].Write(part);
             }
 
-            var recorded = 0;
-            var duplicates = 0;
-            foreach (var part in parts)
-            {
-                // Not with the caller's token: what has been handed over is written whether or not the caller still listens.
-                var written = await part.Done.Task;
-                recorded += written.Recorded;
-                duplicates += written.Duplicates;
-            }
-
-            return new Receipt(recorded, duplicates, misfits);
+            // All of them, also when one fails: what still waits takes up its room. And not with the caller's token: what has been handed over
+            // is written whether or not the caller still listens.
+            var written = (await Task.WhenAll(parts.Select(part => part.Done.Task))).Aggregate((sum, part) => sum + part);
+            return new Receipt(written.Recorded, written.Duplicates, [.. misfits, .. written.SetAside]);
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {
@@ -96,54 +85,83 @@ public sealed class Intake : IAsyncDisposable
     }
 
     /// <summary>
-    /// Records events out of quarantine. Unlike a submission it leaves those with unknown customers where they are, and says of each what
-    /// became of it, in the order in which they were given.
+    /// Records events out of quarantine, each about its contract. Unlike a submission it leaves those without one where they are, and says of
+    /// each what became of it, in the order in which they were given.
     /// </summary>
     internal async Task<ReplayedAs[]> SubmitKnownAsync(
-        string source, int companyId, List<Arrival> arrivals, DateTimeOffset now, CancellationToken token)
+        string source, int companyId, List<(Arrival Arrival, ContractKey? Contract)> arrivals, DateTimeOffset now, CancellationToken token)
     {
-        var contracts = await _directory.FindAsync(companyId, arrivals.Select(arrival => arrival.Subject).Distinct().ToArray(), token);
-        var submission = new Submission { Source = source, CompanyId = companyId, ReceivedAt = now, Arrivals = [] };
-        var parts = arrivals.ConvertAll(arrival =>
+        var submission = new Submission
         {
-            if (!contracts.TryGetValue(arrival.Subject, out var key))
+            Source = source,
+            CompanyId = companyId,
+            ReceivedAt = now,
+            Arrivals = arrivals.ConvertAll(known => known.Arrival),
+            SetsAside = false,
+        };
+        using var place = await _gate.EnterAsync(submission.Weight, token);
+        var parts = arrivals.ConvertAll(known =>
+        {
+            if (known.Contract is not { } key)
             {
                 return null;
             }
 
             var part = new IntakePart(key.WardId % _partitions.Length, submission);
-            part.Entries.Add(Entry(submission, arrival, key));
+            part.Add(Entry(submission, known.Arrival, key));
             _partitions[part.Partition].Write(part);
             return part;
         });
 
-        var results = new ReplayedAs[arrivals.Count];
-        for (var i = 0; i < results.Length; i++)
-        {
-            results[i] = parts[i] is not { } part ? ReplayedAs.Unknown
-                : (await part.Done.Task).Recorded == 1 ? ReplayedAs.New : ReplayedAs.Known;
-        }
+        return await Task.WhenAll(parts.Select(ReplayedAsync));
+    }
 
-        return results;
+    private static async Task<ReplayedAs> ReplayedAsync(IntakePart? part)
+    {
+        try
+        {
+            return part is null ? ReplayedAs.Unknown : (await part.Done.Task).Recorded == 1 ? ReplayedAs.New : ReplayedAs.Known;
+        }
+        catch (Exception error) when (Refusal.IsAboutContent(error))
+        {
+            // It stays where it is, and keeps nobody else there.
+            return ReplayedAs.Refused;
+        }
+        catch (WardHeldException)
+        {
+            return ReplayedAs.Held;
+        }
     }
 
     /// <summary>Records what the program itself has to say of known contracts; what is there already is passed over.</summary>
-    /// <exception cref="NpgsqlException">Not all was recorded; the same again is safe.</exception>
-    /// <returns>How many were new.</returns>
-    internal async Task<int> RecordAsync(IReadOnlyList<JournalEntry> entries, DateTimeOffset now)
+    /// <returns>How many were new, and the wards of which not all was recorded, with why; the same again is safe.</returns>
+    internal async Task<(int Recorded, IReadOnlyDictionary<int, Exception> Failed)> RecordAsync(IReadOnlyList<JournalEntry> entries, DateTimeOffset now)
     {
         var recorded = 0;
         var nobody = new Submission { Source = JournalSource.Clock, CompanyId = 0, ReceivedAt = now, Arrivals = [] };
-        foreach (var chunk in entries.GroupBy(entry => entry.WardId % _partitions.Length)
-            .SelectMany(group => group.Chunk(MostEventsInPart).Select(chunk => (Partition: group.Key, Entries: chunk))))
+
+        // A part for each ward: one that somebody else holds must not keep the others waiting.
+        var parts = entries.GroupBy(entry => entry.WardId).SelectMany(ward => ward.Chunk(MostEventsInPart)).Select(chunk =>
         {
-            var part = new IntakePart(chunk.Partition, nobody);
-            part.Entries.AddRange(chunk.Entries);
-            _partitions[chunk.Partition].Write(part);
-            recorded += (await part.Done.Task).Recorded;
+            var part = new IntakePart(chunk[0].WardId % _partitions.Length, nobody);
+            Array.ForEach(chunk, part.Add);
+            _partitions[part.Partition].Write(part);
+            return part;
+        }).ToList();
+        var failed = new Dictionary<int, Exception>();
+        foreach (var part in parts)
+        {
+            try
+            {
+                recorded += (await part.Done.Task).Recorded;
+            }
+            catch (Exception error)
+            {
+                failed.TryAdd(part.Entries[0].WardId, error);
+            }
         }
 
-        return recorded;
+        return (recorded, failed);
     }
 
     public async ValueTask DisposeAsync()
@@ -164,11 +182,8 @@ public sealed class Intake : IAsyncDisposable
         {
             if (!contracts.TryGetValue(arrival.Subject, out var key))
             {
-                unfit.Add(new Misfit(arrival.Id, arrival.Subject, QuarantineReason.UnknownSubject,
-                    $"No customer list has brought a customer with the code {arrival.Subject}.", arrival.Body)
-                {
-                    ByAdapter = arrival.ByAdapter,
-                });
+                unfit.Add(arrival.Unfit(
+                    QuarantineReason.UnknownSubject, $"No customer list has brought a customer with the code {arrival.Subject}."));
                 continue;
             }
 
@@ -179,17 +194,18 @@ public sealed class Intake : IAsyncDisposable
                 parts.Add(part = open[partition] = new IntakePart(partition, submission));
             }
 
-            part.Add(Entry(submission, arrival, key), arrival.Weight);
+            part.Add(Entry(submission, arrival, key));
         }
 
-        if (unfit.Count > 0)
+        // Of no ward, so any partition may write them; a few go with the last events.
+        foreach (var misfit in unfit)
         {
-            if (parts.Count == 0)
+            if (parts.Count == 0 || parts[^1].Weight >= MostEventsInPart)
             {
-                parts.Add(new IntakePart(0, submission));
+                parts.Add(new IntakePart(parts.Count % _partitions.Length, submission));
             }
 
-            parts[^1].Misfits = unfit;
+            parts[^1].Add(misfit);
         }
 
         misfits = unfit;
@@ -206,72 +222,6 @@ public sealed class Intake : IAsyncDisposable
         ReceivedAt = submission.ReceivedAt,
         Data = arrival.Data,
         Attributes = arrival.Attributes,
+        CameAs = arrival,
     };
-
-    /// <summary>One writer loop: takes all that waits, up to a bound, and commits it together.</summary>
-    private sealed class Partition : IAsyncDisposable
-    {
-        private readonly Channel<IntakePart> _parts = Channel.CreateUnbounded<IntakePart>(new UnboundedChannelOptions { SingleReader = true });
-        private readonly BatchWriter _writer;
-        private readonly Task _loop;
-
-        public Partition(NpgsqlDataSource database, CalendarBook calendar, TimeProvider time, ILogger logger)
-        {
-            _writer = new BatchWriter(database, calendar, time, logger);
-            _loop = Task.Run(WriteAllAsync);
-        }
-
-        // Unbounded here because the gate in front bounds what may wait in all partitions together.
-        public void Write(IntakePart part)
-        {
-            if (!_parts.Writer.TryWrite(part))
-            {
-                part.Done.TrySetException(new IntakeUnavailableException("The program is stopping; send the same again."));
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _parts.Writer.TryComplete();
-            await _loop;
-        }
-
-        private async Task WriteAllAsync()
-        {
-            var parts = new List<IntakePart>();
-            while (await _parts.Reader.WaitToReadAsync())
-            {
-                // Under a stream of single events a moment's wait lets many share one commit; a lone event does not wait.
-                if (parts.Count > 1)
-                {
-                    await Task.Delay(GatherTime);
-                }
-
-                parts.Clear();
-                for (var weight = 0; weight < MostEventsInPart && _parts.Reader.TryRead(out var part); weight += part.Weight)
-                {
-                    parts.Add(part);
-                }
-
-                foreach (var held in await _writer.WriteAsync(parts))
-                {
-                    _ = TryAgainAsync(held);
-                }
-            }
-        }
-
-        // A ward that an import or a rebuild holds makes its own senders wait, and nobody else's.
-        private async Task TryAgainAsync(IntakePart part)
-        {
-            if (part.Waiting > TimeSpan.FromSeconds(WardTransaction.SenderSeconds))
-            {
-                part.Done.TrySetException(new IntakeUnavailableException(
-                    "The ward's record is being written by someone else; nothing was acknowledged. Send the same again."));
-                return;
-            }
-
-            await Task.Delay(HeldTime);
-            Write(part);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 namespace Coordination.Ingest.Journal;
 
 /// <summary>Nothing was acknowledged: the intake is full or the database is away. Sending the same again later is safe.</summary>
-public sealed class IntakeUnavailableException : Exception
+public class IntakeUnavailableException : Exception
 {
     public IntakeUnavailableException(string message, Exception? inner = null)
         : base(message, inner)

@@ -20,4 +20,9 @@ internal sealed record JournalEntry
     public string? Data { get; init; }
 
     public string? Attributes { get; init; }
+
+    /// <summary>The event as it came, for quarantine if the record cannot hold it; null for what the program itself says.</summary>
+    public Arrival? CameAs { get; init; }
+
+    public int Weight => CameAs?.Weight ?? 1;
 }

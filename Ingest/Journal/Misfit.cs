@@ -10,4 +10,7 @@ public sealed record Misfit(string? Id, string? Subject, string Reason, string D
 {
     /// <summary>True when an adapter of ours made the event, so that a replay lets it bear types that no feed can send.</summary>
     public bool ByAdapter { get; init; }
+
+    /// <summary>See <see cref="Submission.Weight"/>.</summary>
+    internal int Weight => 1 + (Body.Length / 1024);
 }

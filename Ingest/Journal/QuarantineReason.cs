@@ -11,4 +11,7 @@ public static class QuarantineReason
     public const string FutureTime = "future-time";
     public const string BadEvent = "bad-event";
     public const string BadData = "bad-data";
+
+    /// <summary>Somebody else held the ward for too long; the program tries again by itself.</summary>
+    public const string WardHeld = "ward-held";
 }

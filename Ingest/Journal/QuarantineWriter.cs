@@ -10,7 +10,7 @@ namespace Coordination.Ingest.Journal;
 /// <summary>Keeps what could not be applied. The same refused event sent again is counted, not kept twice, so no storm fills the disk.</summary>
 internal static class QuarantineWriter
 {
-    public static void AddWrites(NpgsqlBatch batch, List<IntakePart> parts)
+    public static void AddWrites(NpgsqlBatch batch, IReadOnlyList<IntakePart> parts)
     {
         // Equal ones within this very transaction would meet the same row twice, which an upsert refuses.
         var rows = parts.SelectMany(part => part.Misfits.Select(misfit => (part, misfit, print: Fingerprint(part.Source, misfit))))

@@ -8,4 +8,10 @@ internal enum ReplayedAs
 
     /// <summary>Its customer is still unknown.</summary>
     Unknown,
+
+    /// <summary>The record cannot hold it as it is.</summary>
+    Refused,
+
+    /// <summary>Somebody else holds its ward for now.</summary>
+    Held,
 }

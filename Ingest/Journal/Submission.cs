@@ -15,8 +15,16 @@ public sealed record Submission
 
     public IReadOnlyList<Misfit> Misfits { get; init; } = [];
 
+    /// <summary>Is an event that the record cannot hold set aside in quarantine? Else the submission fails.</summary>
+    internal bool SetsAside { get; init; } = true;
+
+    /// <summary>
+    /// Is what waits for a ward that somebody else holds kept in quarantine when that lasts too long? Else the sender is told to come again.
+    /// </summary>
+    internal bool KeepsHeld { get; init; }
+
     /// <summary>What it takes up of the intake: events and kilobytes, so that neither many small nor few huge ones fill the memory.</summary>
-    internal int Weight => Arrivals.Sum(arrival => arrival.Weight) + Misfits.Sum(misfit => 1 + (misfit.Body.Length / 1024));
+    internal int Weight => Arrivals.Sum(arrival => arrival.Weight) + Misfits.Sum(misfit => misfit.Weight);
 }
 
 /// <summary>What became of a submission, after commit.</summary>

@@ -10,10 +10,10 @@ namespace Coordination.Ingest.Journal;
 internal static class TallyWriter
 {
     private static readonly string UnitSql = UpsertSql(
-        "tally", ["ward_id", "kind", "place_id"], ["int", "smallint", "int"], "(ward_id, kind, place_id)", UnitCounts.Columns);
+        "tally", [("ward_id", "int"), ("kind", "smallint"), ("place_id", "int")], "(ward_id, kind, place_id)", UnitCounts.Columns);
 
     private static readonly string DaySql = UpsertSql(
-        "tally_day", ["ward_id", "kind", "place_id", "day"], ["int", "smallint", "int", "date"], "(ward_id, kind, day, place_id)",
+        "tally_day", [("ward_id", "int"), ("kind", "smallint"), ("place_id", "int"), ("day", "date")], "(ward_id, kind, day, place_id)",
         DayCounts.Columns);
 
     public static void AddWrites(NpgsqlBatch batch, TallyChange change)
@@ -28,8 +28,7 @@ internal static class TallyWriter
                     Parameter.Of(Array.ConvertAll(units, u => u.Key.WardId), NpgsqlDbType.Integer),
                     Parameter.Of(Array.ConvertAll(units, u => (short)u.Key.Kind), NpgsqlDbType.Smallint),
                     Parameter.Of(Array.ConvertAll(units, u => u.Key.PlaceId), NpgsqlDbType.Integer),
-                    .. Enumerable.Range(0, UnitCounts.Width)
-                        .Select(i => Parameter.Of(Array.ConvertAll(units, u => u.Value[i]), NpgsqlDbType.Integer)),
+                    Counts(units, UnitCounts.Width, static (unit, i) => unit.Value[i]),
                 ]);
         }
 
@@ -44,18 +43,30 @@ internal static class TallyWriter
                     Parameter.Of(Array.ConvertAll(days, d => (short)d.Key.Place.Kind), NpgsqlDbType.Smallint),
                     Parameter.Of(Array.ConvertAll(days, d => d.Key.Place.PlaceId), NpgsqlDbType.Integer),
                     Parameter.Of(Array.ConvertAll(days, d => d.Key.Day), NpgsqlDbType.Date),
-                    .. Enumerable.Range(0, DayCounts.Width)
-                        .Select(i => Parameter.Of(Array.ConvertAll(days, d => d.Value[i]), NpgsqlDbType.Integer)),
+                    Counts(days, DayCounts.Width, static (day, i) => day.Value[i]),
                 ]);
         }
     }
 
-    private static string UpsertSql(string table, string[] keys, string[] types, string conflict, IReadOnlyList<string> counts)
+    private static NpgsqlParameter Counts<T>(T[] rows, int width, Func<T, int, int> count)
     {
-        var parameters = types.Concat(counts.Select(_ => "int")).Select((type, i) => $"${i + 1}::{type}[]");
+        var counts = new int[rows.Length * width];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = count(rows[i / width], i % width);
+        }
+
+        return Parameter.Of(counts, NpgsqlDbType.Integer);
+    }
+
+    private static string UpsertSql(string table, (string Name, string Type)[] keys, string conflict, IReadOnlyList<string> counts)
+    {
+        var names = string.Join(", ", keys.Select(key => key.Name));
+        var values = counts.Select((_, i) => Packed.Value($"${keys.Length + 1}::int[]", counts.Count, i));
         return $"""
-            insert into {table} as t ({string.Join(", ", keys.Concat(counts))})
-            select * from unnest({string.Join(", ", parameters)})
+            insert into {table} as t ({names}, {string.Join(", ", counts)})
+            select {names}, {string.Join(", ", values)}
+            from unnest({string.Join(", ", keys.Select((key, i) => $"${i + 1}::{key.Type}[]"))}) with ordinality u ({names}, row)
             on conflict {conflict} do update set {string.Join(", ", counts.Select(count => $"{count} = t.{count} + excluded.{count}"))}
             """;
     }

@@ -8,6 +8,9 @@ internal sealed class WardSnapshot
     /// <summary>The last position of each locked ward.</summary>
     public Dictionary<int, long> Positions { get; } = [];
 
+    /// <summary>The calendar by which each locked ward's deadlines are derived.</summary>
+    public Dictionary<int, WorkingCalendar> Calendars { get; } = [];
+
     public Dictionary<(int Ward, int Contract), (ContractState State, Standing Standing)> Contracts { get; } = [];
 
     /// <summary>Those of the offered events that the journal already has.</summary>

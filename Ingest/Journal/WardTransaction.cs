@@ -1,3 +1,5 @@
+using Coordination.Ingest.Registry;
+
 using Npgsql;
 
 using NpgsqlTypes;
@@ -26,7 +28,7 @@ internal static class WardTransaction
     /// the snapshot's positions. Inside a longer transaction it waits.
     /// </summary>
     public static async Task<WardSnapshot> ReadAsync(
-        NpgsqlConnection connection, IReadOnlyList<JournalEntry> entries, bool begin, CancellationToken token)
+        NpgsqlConnection connection, IReadOnlyList<JournalEntry> entries, CalendarBook calendar, bool begin, CancellationToken token)
     {
         await using var batch = new NpgsqlBatch(connection);
         if (begin)
@@ -36,7 +38,7 @@ internal static class WardTransaction
         }
 
         batch.Add(
-            $"select ward_id, position from ward_head where ward_id = any($1) order by ward_id for update{(begin ? " skip locked" : "")}",
+            $"select ward_id, position, calendar from ward_head where ward_id = any($1) order by ward_id for update{(begin ? " skip locked" : "")}",
             Parameter.Of(entries.Select(e => e.WardId).Distinct().Order().ToArray(), NpgsqlDbType.Integer));
 
         var contracts = entries.Where(e => e.ContractId != 0).Select(e => (e.WardId, e.ContractId)).Distinct().ToArray();
@@ -51,7 +53,9 @@ internal static class WardTransaction
         await using var reader = await batch.ExecuteReaderAsync(token);
         while (await reader.ReadAsync(token))
         {
-            snapshot.Positions[reader.GetInt32(0)] = reader.GetInt64(1);
+            var ward = reader.GetInt32(0);
+            snapshot.Positions[ward] = reader.GetInt64(1);
+            snapshot.Calendars[ward] = await calendar.AtAsync(reader.GetInt32(2), token);
         }
 
         await reader.NextResultAsync(token);
@@ -115,25 +119,8 @@ internal static class WardTransaction
         }
     }
 
-    private static void AddKnown(NpgsqlBatch batch, IReadOnlyList<JournalEntry> entries) => batch.Add(
-        """
-        select j.ward_id, j.source, j.event_id
-        from unnest($1::int[], $2::text[], $3::text[]) u (ward_id, source, event_id)
-        join journal j on j.ward_id = u.ward_id and j.source = u.source and j.event_id = u.event_id
-        """,
-        Parameter.Of(entries.Select(e => e.WardId).ToArray(), NpgsqlDbType.Integer),
-        Parameter.Of(entries.Select(e => e.Source).ToArray(), NpgsqlDbType.Text),
-        Parameter.Of(entries.Select(e => e.EventId).ToArray(), NpgsqlDbType.Text));
-
-    private static async Task ReadKnownAsync(NpgsqlDataReader reader, HashSet<(int, string, string)> known, CancellationToken token)
-    {
-        while (await reader.ReadAsync(token))
-        {
-            known.Add((reader.GetInt32(0), reader.GetString(1), reader.GetString(2)));
-        }
-    }
-
-    private static void AddJournal(NpgsqlBatch batch, List<(JournalEntry Entry, long Position)> rows)
+    /// <summary>Adds the rows of the journal alone.</summary>
+    public static void AddJournal(NpgsqlBatch batch, List<(JournalEntry Entry, long Position)> rows)
     {
         T[] Column<T>(Func<(JournalEntry Entry, long Position), T> value) => [.. rows.Select(value)];
 
@@ -153,5 +140,23 @@ internal static class WardTransaction
             Parameter.Of(Column(r => r.Entry.EventId), NpgsqlDbType.Text),
             Parameter.Of(Column(r => r.Entry.Data), NpgsqlDbType.Json),
             Parameter.Of(Column(r => r.Entry.Attributes), NpgsqlDbType.Json));
+    }
+
+    private static void AddKnown(NpgsqlBatch batch, IReadOnlyList<JournalEntry> entries) => batch.Add(
+        """
+        select j.ward_id, j.source, j.event_id
+        from unnest($1::int[], $2::text[], $3::text[]) u (ward_id, source, event_id)
+        join journal j on j.ward_id = u.ward_id and j.source = u.source and j.event_id = u.event_id
+        """,
+        Parameter.Of(entries.Select(e => e.WardId).ToArray(), NpgsqlDbType.Integer),
+        Parameter.Of(entries.Select(e => e.Source).ToArray(), NpgsqlDbType.Text),
+        Parameter.Of(entries.Select(e => e.EventId).ToArray(), NpgsqlDbType.Text));
+
+    private static async Task ReadKnownAsync(NpgsqlDataReader reader, HashSet<(int, string, string)> known, CancellationToken token)
+    {
+        while (await reader.ReadAsync(token))
+        {
+            known.Add((reader.GetInt32(0), reader.GetString(1), reader.GetString(2)));
+        }
     }
 }

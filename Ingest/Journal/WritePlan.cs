@@ -28,7 +28,7 @@ internal sealed class WritePlan
     /// <summary>For each offered event, in order: true when it is new.</summary>
     public required bool[] IsNew { get; init; }
 
-    public static WritePlan Of(IReadOnlyList<JournalEntry> offered, WardSnapshot snapshot, WorkingCalendar calendar)
+    public static WritePlan Of(IReadOnlyList<JournalEntry> offered, WardSnapshot snapshot)
     {
         var plan = new WritePlan { IsNew = new bool[offered.Count] };
         var states = new Dictionary<(int, int), ContractState>();
@@ -63,7 +63,7 @@ internal sealed class WritePlan
                 continue;
             }
 
-            var standing = Standing.Of(state, calendar);
+            var standing = Standing.Of(state, snapshot.Calendars[key.Item1]);
             plan.Changed.Add(key, (state, standing));
             plan.Tallies.Count(key.Item1, old.State, old.Standing, -1);
             plan.Tallies.Count(key.Item1, state, standing, +1);
@@ -74,15 +74,21 @@ internal sealed class WritePlan
 
     private void CountFeed(JournalEntry entry, bool isNew)
     {
-        var received = entry.ReceivedAt;
-        var hour = new DateTimeOffset(received.Year, received.Month, received.Day, received.Hour, 0, 0, received.Offset).ToUniversalTime();
-        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(FeedHours, new FeedHour(entry.WardId, entry.Source, hour), out _);
+        var hour = FeedHour.Of(entry.WardId, entry.Source, entry.ReceivedAt);
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(FeedHours, hour, out _);
         counts = counts.With(entry, isNew);
     }
 }
 
 /// <summary>A row of the feeds' activity: a source in a ward in an hour.</summary>
-internal readonly record struct FeedHour(int WardId, string Source, DateTimeOffset Hour);
+internal readonly record struct FeedHour(int WardId, string Source, DateTimeOffset Hour)
+{
+    /// <summary>The hour in which something was received.</summary>
+    public static FeedHour Of(int wardId, string source, DateTimeOffset received) => new(
+        wardId,
+        source,
+        new DateTimeOffset(received.Year, received.Month, received.Day, received.Hour, 0, 0, received.Offset).ToUniversalTime());
+}
 
 /// <summary>What the row counts.</summary>
 internal readonly record struct FeedHourCounts(int Recorded, int Duplicates, DateTimeOffset LastTime, DateTimeOffset LastReceived)

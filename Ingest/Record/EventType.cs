@@ -38,4 +38,16 @@ public enum EventType : short
 
     /// <summary>A state of the provider that moves no milestone, kept for the history.</summary>
     ProviderStatus = 42,
+
+    /// <summary>Somebody met or called the customer and wrote down what came of it; moves no stage.</summary>
+    ContactRecorded = 45,
+
+    /// <summary>From here on the ward's deadlines are those of another calendar of working days; concerns no contract.</summary>
+    CalendarApplied = 46,
+
+    /// <summary>A paper with the ward's figures was issued; concerns no contract and moves no figure.</summary>
+    ReportIssued = 50,
+
+    /// <summary>An issued paper was taken back.</summary>
+    ReportRecalled = 51,
 }

@@ -32,6 +32,10 @@ public static class EventTypes
         [EventType.CustomerListed] = "customer.listed",
         [EventType.CustomerRemoved] = "customer.removed",
         [EventType.ProviderStatus] = "provider.status",
+        [EventType.ContactRecorded] = "contact.recorded",
+        [EventType.CalendarApplied] = "calendar.applied",
+        [EventType.ReportIssued] = "report.issued",
+        [EventType.ReportRecalled] = "report.recalled",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, EventType> Values =

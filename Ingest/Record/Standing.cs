@@ -71,7 +71,9 @@ public sealed record Standing(
         : (all[EventType.NoticeSent] ?? all[EventType.NoticeDelivered]) is not null ? Reached.Notified
         : Reached.Nothing;
 
-    private static bool After(DateTimeOffset? x, DateTimeOffset? y) => x is not null && (y is null || y < x);
+    /// <summary>x is present, and y is absent or earlier.</summary>
+    internal static bool After(DateTimeOffset? x, DateTimeOffset? y) => x is not null && (y is null || y < x);
 
-    private static bool AtOrAfter(DateTimeOffset? x, DateTimeOffset? y) => x is not null && (y is null || y <= x);
+    /// <summary>The same, with equal times allowed.</summary>
+    internal static bool AtOrAfter(DateTimeOffset? x, DateTimeOffset? y) => x is not null && (y is null || y <= x);
 }

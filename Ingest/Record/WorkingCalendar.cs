@@ -43,4 +43,15 @@ public sealed class WorkingCalendar
 
         return day;
     }
+
+    /// <summary>The last of so many working days after a day, which itself does not count.</summary>
+    public DateOnly AfterWorkingDays(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+        {
+            day = SameOrNextWorkingDay(day.AddDays(1));
+        }
+
+        return day;
+    }
 }

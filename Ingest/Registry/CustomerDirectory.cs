@@ -32,12 +32,20 @@ public sealed class CustomerDirectory : IAsyncDisposable
 
     /// <summary>The contracts of those codes that a customer list has brought to a company. Codes are trimmed and in capitals.</summary>
     /// <exception cref="NpgsqlException">The database did not answer.</exception>
+    /// <exception cref="IntakeUnavailableException">The program is stopping: nobody would answer.</exception>
     public async Task<IReadOnlyDictionary<string, ContractKey>> FindAsync(
         int companyId, IReadOnlyCollection<string> codes, CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
+
+        // Once asked, the answer is waited for: the question has a limit of seconds of its own, and who comes with it shares it.
         var question = new Question(companyId, codes, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        _questions.Writer.TryWrite(question);
-        return await question.Answer.Task.WaitAsync(token);
+        if (!_questions.Writer.TryWrite(question))
+        {
+            throw new IntakeUnavailableException("The program is stopping; send the same again.");
+        }
+
+        return await question.Answer.Task;
     }
 
     public async ValueTask DisposeAsync()

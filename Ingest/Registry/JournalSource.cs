@@ -11,4 +11,10 @@ public static class JournalSource
 
     /// <summary>What people enter on a page.</summary>
     public const string People = "people";
+
+    /// <summary>Changes of the calendar of working days.</summary>
+    public const string Calendar = "calendar";
+
+    /// <summary>Papers that were issued or taken back.</summary>
+    public const string Papers = "papers";
 }

@@ -9,8 +9,13 @@ namespace Coordination.Ingest.Registry;
 
 /// <summary>A place that a file or a sample brings.</summary>
 /// <param name="Code">A group's code; for a building null where it has none but its name.</param>
+/// <param name="FormedOf">The groups of which a group was formed; null where nothing is said of it.</param>
 public sealed record PlaceDraft(string? Code, string? Name, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, int? Households = null,
-    string? Address = null);
+    string? Address = null, IReadOnlyList<Predecessor>? FormedOf = null);
+
+/// <summary>What became of a list of places.</summary>
+/// <param name="Unknown">The groups that were said to be formed of groups which the record lacks, and the codes of these.</param>
+public sealed record PlacesOutcome(int Added, int Changed, IReadOnlyList<(PlaceDraft Place, IReadOnlyList<string> Codes)> Unknown);
 
 /// <summary>Enterprises, wards, groups and buildings. Names may be changed by adding again; codes are identities.</summary>
 public sealed class PlaceRegistry(NpgsqlDataSource database)
@@ -58,15 +63,14 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         await transaction.CommitAsync(token);
     }
 
-    /// <summary>Adds or renames groups.</summary>
-    /// <returns>How many were new, and how many changed.</returns>
-    public Task<(int Added, int Changed)> PutGroupsAsync(
+    /// <summary>Adds or renames groups, and keeps of which groups they were formed.</summary>
+    public Task<PlacesOutcome> PutGroupsAsync(
         string wardCode, IReadOnlyCollection<PlaceDraft> groups, CancellationToken token, bool dryRun = false) =>
-        PutAsync(wardCode, groups, PutGroupAsync, dryRun, token);
+        // An end alone comes before what bears the number from then on: else the list's order would decide which of the two the known group is.
+        PutAsync(wardCode, [.. groups.OrderBy(group => group is not { ValidFrom: null, ValidTo: not null })], PutGroupAsync, dryRun, token);
 
     /// <summary>Adds or renames buildings.</summary>
-    /// <returns>How many were new, and how many changed.</returns>
-    public Task<(int Added, int Changed)> PutBuildingsAsync(
+    public Task<PlacesOutcome> PutBuildingsAsync(
         string wardCode, IReadOnlyCollection<PlaceDraft> buildings, CancellationToken token, bool dryRun = false) =>
         PutAsync(wardCode, buildings, PutBuildingAsync, dryRun, token);
 
@@ -86,8 +90,9 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         ?? throw new RegistryException($"There is no ward with the code {wardCode}; add it with: ward add {wardCode} --name … --enterprise ….");
 
     /// <summary>
-    /// Adds a group unless it is there: one of that code from that day, or without a day the one in force. A group that a customer list
-    /// made without a day takes the day that a list of groups brings. The ward's head must be locked.
+    /// Adds a group unless it is there: one of that code from that day, or without a day the one in force, or the one that ends on the given
+    /// day. A group in force that a customer list made without a day takes the day that a list of groups brings, unless that list says of
+    /// which groups it was formed: then it is another, and the old one ends. The ward's head must be locked.
     /// </summary>
     internal static async Task<(int Id, bool Added, bool Changed)> PutGroupAsync(
         NpgsqlConnection connection, int wardId, PlaceDraft group, CancellationToken token)
@@ -96,10 +101,11 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         var known = await connection.QuerySingleOrDefaultAsync<(int Id, DateOnly From)?>(new CommandDefinition(
             """
             select group_id, valid_from from residential_group
-            where ward_id = @wardId and code = @code and (@from::date is null or valid_from = @from or valid_from = @always)
-            order by valid_from = @from desc, valid_to is null desc, valid_from desc limit 1
+            where ward_id = @wardId and code = @code and case when @from::date is null then @to::date is null or valid_from < @to
+                else valid_from = @from or (valid_from = @always and valid_to is null and not @formed) end
+            order by valid_from = @from desc, valid_to is not distinct from @to desc, valid_to is null desc, valid_from desc limit 1
             """,
-            new { wardId, code, from = group.ValidFrom, always = Always },
+            new { wardId, code, from = group.ValidFrom, to = group.ValidTo, always = Always, formed = group.FormedOf is { Count: > 0 } },
             cancellationToken: token));
         if (known is { } old)
         {
@@ -120,10 +126,12 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         var id = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             """
             update residential_group set valid_to = @from
-            where ward_id = @wardId and code = @code and valid_to is null and valid_from < @from;
+            where ward_id = @wardId and code = @code and valid_from < @from and (valid_to is null or valid_to > @from);
             with head as (update ward_head set groups = groups + 1, revision = revision + 1 where ward_id = @wardId returning groups)
             insert into residential_group (ward_id, group_id, code, name, valid_from, valid_to, households)
-            select @wardId, groups, @code, @name, @from, @to, @households from head returning group_id
+            select @wardId, groups, @code, @name, @from,
+                coalesce(@to, (select min(valid_from) from residential_group where ward_id = @wardId and code = @code and valid_from > @from)),
+                @households from head returning group_id
             """,
             new
             {
@@ -202,7 +210,7 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         }
     }
 
-    private async Task<(int Added, int Changed)> PutAsync(
+    private async Task<PlacesOutcome> PutAsync(
         string wardCode,
         IReadOnlyCollection<PlaceDraft> places,
         Func<NpgsqlConnection, int, PlaceDraft, CancellationToken, Task<(int Id, bool Added, bool Changed)>> put,
@@ -213,13 +221,25 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
         await using var transaction = await connection.BeginTransactionAsync(token);
         var (wardId, _) = await WardAsync(connection, wardCode, token);
         await LockAsync(connection, wardId, token);
-        var added = 0;
-        var changed = 0;
+        var written = new List<(PlaceDraft Place, (int Id, bool Added, bool Changed) Put)>();
         foreach (var place in places)
         {
-            var outcome = await put(connection, wardId, place, token);
+            written.Add((place, await put(connection, wardId, place, token)));
+        }
+
+        // A list may name a group before the one of which it was formed.
+        var (added, changed) = (0, 0);
+        var unknown = new List<(PlaceDraft, IReadOnlyList<string>)>();
+        var ended = written.Where(one => one.Place.ValidTo is not null).Select(one => one.Put.Id).ToArray();
+        foreach (var (place, outcome) in written)
+        {
+            var (reformed, missing) = await GroupSuccession.PutAsync(connection, wardId, outcome.Id, place.FormedOf, ended, token);
             added += outcome.Added ? 1 : 0;
-            changed += outcome.Changed ? 1 : 0;
+            changed += !outcome.Added && (outcome.Changed || reformed) ? 1 : 0;
+            if (missing.Count > 0)
+            {
+                unknown.Add((place, missing));
+            }
         }
 
         if (!dryRun)
@@ -228,7 +248,7 @@ public sealed class PlaceRegistry(NpgsqlDataSource database)
             await transaction.CommitAsync(token);
         }
 
-        return (added, changed);
+        return new PlacesOutcome(added, changed, unknown);
     }
 
     internal static Task<int> LockAsync(NpgsqlConnection connection, int wardId, CancellationToken token) =>

@@ -37,32 +37,32 @@ public struct DayCounts
 
     public readonly bool IsZero => (Invited | Opened | Signed | Overdue | Due) == 0;
 
-    /// <summary>The days on which a contract counts, with what it counts for there.</summary>
-    public static void Spread(ContractState state, Standing standing, int sign, Action<DateOnly, DayCounts> add)
+    /// <summary>The days on which contracts of one state count, with what they count for there.</summary>
+    public static void Spread(ContractState state, Standing standing, int contracts, Action<DateOnly, DayCounts> add)
     {
         if (standing.Invited is { } invited)
         {
-            add(VietnamTime.DayOf(invited), new DayCounts { Invited = sign });
+            add(VietnamTime.DayOf(invited), new DayCounts { Invited = contracts });
         }
 
         if (new SigningRound(state.Milestones).Opened is { } opened)
         {
-            add(VietnamTime.DayOf(opened), new DayCounts { Opened = sign });
+            add(VietnamTime.DayOf(opened), new DayCounts { Opened = contracts });
         }
 
         if (standing.SignedAt is { } signed)
         {
-            add(VietnamTime.DayOf(signed), new DayCounts { Signed = sign });
+            add(VietnamTime.DayOf(signed), new DayCounts { Signed = contracts });
         }
 
         if (standing.OverdueAt is { } overdue)
         {
-            add(VietnamTime.DayOf(overdue), new DayCounts { Overdue = sign });
+            add(VietnamTime.DayOf(overdue), new DayCounts { Overdue = contracts });
         }
 
         if (standing is { Stage: Stage.AwaitingSignature, Deadline: { } deadline })
         {
-            add(VietnamTime.DayOf(deadline.AddTicks(-1)), new DayCounts { Due = sign });
+            add(VietnamTime.DayOf(deadline.AddTicks(-1)), new DayCounts { Due = contracts });
         }
     }
 

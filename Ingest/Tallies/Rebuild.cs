@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Postgres;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 
@@ -14,9 +16,9 @@ namespace Coordination.Ingest.Tallies;
 
 /// <summary>
 /// Folds the journal afresh and compares states and tallies with what stands in the record; ward by ward, each in one snapshot.
-/// Unless only checking, it then writes what the journal says.
+/// Unless only checking, it then writes what the journal says, by the newest calendar of working days.
 /// </summary>
-public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
+public sealed class Rebuild(LongWork database, CalendarBook calendar, TimeProvider time)
 {
     private const int MostDifferences = 1_000;
 
@@ -24,7 +26,6 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
     /// <exception cref="RegistryException">There is no such ward.</exception>
     public async Task<RebuildOutcome> RunAsync(string? wardCode, bool checkOnly, IProgress<(int Done, int Of)>? progress, CancellationToken token)
     {
-        var days = await calendar.ReloadAsync(token);
         List<(int Id, string Code)> wards;
         await using (var connection = await database.OpenConnectionAsync(token))
         {
@@ -43,15 +44,53 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
         var differences = new List<string>();
         for (var i = 0; i < wards.Count; i++)
         {
-            contracts += await RunAsync(wards[i].Id, wards[i].Code, days, checkOnly, differences, token);
+            contracts += await RunAsync(wards[i].Id, wards[i].Code, checkOnly, behindOnly: false, differences, token) ?? 0;
             progress?.Report((i + 1, wards.Count));
         }
 
         return new RebuildOutcome(wards.Count, contracts, differences);
     }
 
-    private async Task<int> RunAsync(
-        int wardId, string code, WorkingCalendar days, bool checkOnly, List<string> differences, CancellationToken token)
+    /// <summary>Are there wards whose deadlines are still those of an earlier calendar?</summary>
+    public async Task<bool> IsBehindAsync(CancellationToken token) => (await BehindAsync(token)).Count > 0;
+
+    /// <summary>Derives the wards that are behind by the newest calendar; how many it derived. One that cannot be derived keeps no other waiting.</summary>
+    /// <exception cref="InvalidDataException">A ward's journal is not whole: that is for a rebuild that somebody asked for, and who sees what it mends.</exception>
+    public async Task<int> CatchUpAsync(CancellationToken token)
+    {
+        var derived = 0;
+        Exception? first = null;
+        foreach (var (id, code) in await BehindAsync(token))
+        {
+            try
+            {
+                derived += await RunAsync(id, code, checkOnly: false, behindOnly: true, [], token) is null ? 0 : 1;
+            }
+            catch (Exception error) when (!token.IsCancellationRequested)
+            {
+                first ??= error;
+            }
+        }
+
+        if (first is not null)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return derived;
+    }
+
+    private async Task<List<(int Id, string Code)>> BehindAsync(CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        return (await connection.QueryAsync<(int, string)>(new CommandDefinition(
+            "select ward_id, code from ward_head h join ward w using (ward_id) where h.calendar < (select newest_calendar()) order by code",
+            cancellationToken: token))).AsList();
+    }
+
+    // The contracts that were folded; null where the ward was not behind any more.
+    private async Task<int?> RunAsync(
+        int wardId, string code, bool checkOnly, bool behindOnly, List<string> differences, CancellationToken token)
     {
         void Differ(string what)
         {
@@ -65,10 +104,18 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
         await using var connection = await database.OpenConnectionAsync(token);
         await using var transaction = await connection.BeginTransactionAsync(
             checkOnly ? System.Data.IsolationLevel.RepeatableRead : System.Data.IsolationLevel.ReadCommitted, token);
-        var position = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            $"select position from ward_head where ward_id = @wardId {(checkOnly ? "" : "for update")}",
+        var (position, applied) = await connection.QuerySingleAsync<(long Position, int Calendar)>(new CommandDefinition(
+            $"select position, calendar from ward_head where ward_id = @wardId {(checkOnly ? "" : "for update")}",
             new { wardId },
             cancellationToken: token));
+        var version = checkOnly ? applied : await calendar.NewestAsync(token);
+        if (behindOnly && version == applied)
+        {
+            // Another process was quicker.
+            return null;
+        }
+
+        var days = await calendar.AtAsync(version, token);
 
         var fold = await JournalFold.ReadAsync(connection, wardId, token);
         if (fold.FirstGap is { } gap)
@@ -81,13 +128,18 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
             Differ(string.Create(CultureInfo.InvariantCulture, $"the journal ends at {fold.LastPosition}, the record says {position}"));
         }
 
+        if (behindOnly && differences.Count > 0)
+        {
+            throw new InvalidDataException(string.Join("; ", differences));
+        }
+
         var change = new TallyChange();
         var wrong = await CompareContractsAsync(connection, wardId, fold, days, change, Differ, token);
         var stored = await StoredTallies.ReadAsync(connection, wardId, token);
         stored.Compare(change, Differ);
         if (!checkOnly)
         {
-            await WriteAsync(connection, wardId, fold.LastPosition, wrong, change, token);
+            await WriteAsync(connection, wardId, fold.LastPosition, (applied, version), wrong, change, token);
             await transaction.CommitAsync(token);
         }
 
@@ -129,8 +181,8 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
         return wrong;
     }
 
-    private static async Task WriteAsync(
-        NpgsqlConnection connection, int wardId, long position, List<(int Id, ContractState State, Standing Standing)> wrong,
+    private async Task WriteAsync(
+        NpgsqlConnection connection, int wardId, long position, (int From, int To) calendars, List<(int Id, ContractState State, Standing Standing)> wrong,
         TallyChange change, CancellationToken token)
     {
         await using var batch = new NpgsqlBatch(connection);
@@ -150,12 +202,34 @@ public sealed class Rebuild(NpgsqlDataSource database, CalendarBook calendar)
 
         TallyWriter.AddWrites(batch, change);
 
+        if (calendars.From != calendars.To)
+        {
+            WardTransaction.AddJournal(batch, [(Applied(wardId, calendars), ++position)]);
+        }
+
         // The revision moves although no event came: figures may have.
         batch.Add(
-            "update ward_head set position = $2, revision = revision + 1 where ward_id = $1",
+            "update ward_head set position = $2, revision = revision + 1, calendar = $3 where ward_id = $1",
             new NpgsqlParameter<int> { TypedValue = wardId },
-            new NpgsqlParameter<long> { TypedValue = position });
+            new NpgsqlParameter<long> { TypedValue = position },
+            new NpgsqlParameter<int> { TypedValue = calendars.To });
         batch.Add(Notice.Sql, Parameter.Of(new[] { wardId }, NpgsqlDbType.Integer));
         await batch.ExecuteNonQueryAsync(token);
+    }
+
+    // In the journal, so that what was issued before is proved by the calendar of then.
+    private JournalEntry Applied(int wardId, (int From, int To) calendars)
+    {
+        var now = time.GetUtcNow();
+        return new JournalEntry
+        {
+            WardId = wardId,
+            ContractId = 0,
+            Source = JournalSource.Calendar,
+            EventId = calendars.To.ToString(CultureInfo.InvariantCulture),
+            Fact = new Fact(EventType.CalendarApplied, VietnamTime.Storable(now)),
+            ReceivedAt = now,
+            Data = string.Create(CultureInfo.InvariantCulture, $$"""{"from":{{calendars.From}},"to":{{calendars.To}}}"""),
+        };
     }
 }

@@ -30,8 +30,8 @@ public sealed class TallyChange
 
     public IReadOnlyDictionary<PlaceDay, DayCounts> Days => _days;
 
-    /// <summary>Adds (sign +1) or takes away (-1) one contract. One that is not listed counts nowhere.</summary>
-    public void Count(int wardId, ContractState state, Standing standing, int sign)
+    /// <summary>Adds or (with a negative number) takes away contracts of one state. Such as are not listed count nowhere.</summary>
+    public void Count(int wardId, ContractState state, Standing standing, int contracts)
     {
         if (!state.Listed)
         {
@@ -40,9 +40,10 @@ public sealed class TallyChange
 
         var group = new PlaceKey(wardId, PlaceKind.Group, state.Place.GroupId);
         var building = new PlaceKey(wardId, PlaceKind.Building, state.Place.BuildingId);
-        CollectionsMarshal.GetValueRefOrAddDefault(_units, group, out _).Add(standing, sign);
-        CollectionsMarshal.GetValueRefOrAddDefault(_units, building, out _).Add(standing, sign);
-        DayCounts.Spread(state, standing, sign, (day, counts) =>
+        var after = AfterSigning.Of(state.Milestones, standing.Stage);
+        CollectionsMarshal.GetValueRefOrAddDefault(_units, group, out _).Add(standing, after, contracts);
+        CollectionsMarshal.GetValueRefOrAddDefault(_units, building, out _).Add(standing, after, contracts);
+        DayCounts.Spread(state, standing, contracts, (day, counts) =>
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_days, new PlaceDay(group, day), out _) += counts;
             CollectionsMarshal.GetValueRefOrAddDefault(_days, new PlaceDay(building, day), out _) += counts;

@@ -3,15 +3,17 @@ using Coordination.Ingest.Record;
 namespace Coordination.Ingest.Tallies;
 
 /// <summary>
-/// The counts of one place: contracts, contracts by stage, contracts that reached each step, and late signatures.
+/// The counts of one place: contracts, contracts by stage, contracts that reached each step, late signatures, and what
+/// followed the signatures.
 /// A contribution of one contract, a difference, and a stored tally are all of this shape.
 /// </summary>
 public struct UnitCounts : IEquatable<UnitCounts>
 {
-    /// <summary>contracts, eleven stages, five steps of the funnel, late.</summary>
-    public const int Width = 1 + Stages.Count + 5 + 1;
+    /// <summary>contracts, eleven stages, five steps of the funnel, late, certified, signed ones that need help.</summary>
+    public const int Width = Late + 3;
 
     private const int FirstReached = 1 + Stages.Count;
+    private const int Late = FirstReached + 5;
 
     private Values _values;
 
@@ -19,7 +21,11 @@ public struct UnitCounts : IEquatable<UnitCounts>
 
     public readonly int Contracts => _values[0];
 
-    public readonly int SignedLate => _values[Width - 1];
+    public readonly int SignedLate => _values[Late];
+
+    public readonly int Certified => _values[Late + 1];
+
+    public readonly int SignedHelp => _values[Late + 2];
 
     public readonly int In(Stage stage) => _values[1 + (int)stage];
 
@@ -32,22 +38,32 @@ public struct UnitCounts : IEquatable<UnitCounts>
         "contracts",
         .. Stages.All.Select(stage => "stage_" + SnakeCase(stage.Name())),
         "reached_notified", "reached_reviewed", "reached_invited", "reached_opened", "reached_signed",
-        "signed_late",
+        "signed_late", "certified", "signed_help",
     ];
 
-    /// <summary>Adds (or with a negative sign takes away) what one contract counts for.</summary>
-    public void Add(Standing standing, int sign)
+    /// <summary>Adds (or with a negative number takes away) what so many contracts of one standing count for.</summary>
+    public void Add(Standing standing, AfterSigning after, int contracts)
     {
-        _values[0] += sign;
-        _values[1 + (int)standing.Stage] += sign;
+        _values[0] += contracts;
+        _values[1 + (int)standing.Stage] += contracts;
         for (var step = 0; step < (int)standing.Reached; step++)
         {
-            _values[FirstReached + step] += sign;
+            _values[FirstReached + step] += contracts;
         }
 
         if (standing.SignedLate)
         {
-            _values[Width - 1] += sign;
+            _values[Late] += contracts;
+        }
+
+        if (after.Certified)
+        {
+            _values[Late + 1] += contracts;
+        }
+
+        if (after.NeedsHelp)
+        {
+            _values[Late + 2] += contracts;
         }
     }
 

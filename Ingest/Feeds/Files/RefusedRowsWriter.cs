@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text;
 using Coordination.Ingest.Record.Text;
-using MiniExcelLibs;
 
 namespace Coordination.Ingest.Feeds.Files;
 
@@ -11,8 +8,6 @@ namespace Coordination.Ingest.Feeds.Files;
 /// </summary>
 public sealed class RefusedRowsWriter
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",;\"\r\n\t");
-
     private readonly string[] _titles;
     private readonly string _reasonTitle;
 
@@ -26,18 +21,10 @@ public sealed class RefusedRowsWriter
 
     /// <summary>As a workbook in which every cell is text, so that no zero is lost and nothing runs.</summary>
     public void WriteXlsx(Stream output, IEnumerable<RefusedRow> rows) =>
-        output.SaveAs(Lines(rows).Select(line => Cells(line)), printHeader: false);
+        SheetWriter.WriteXlsx(output, Lines(rows));
 
     /// <summary>As a text file that Excel opens with its accents.</summary>
-    public void WriteCsv(Stream output, IEnumerable<RefusedRow> rows)
-    {
-        var withMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
-        using var text = new StreamWriter(output, withMark, leaveOpen: true) { NewLine = "\r\n" };
-        foreach (var line in Lines(rows))
-        {
-            text.WriteLine(string.Join(',', line.Select(cell => Quote(FormulaGuard.Add(cell)))));
-        }
-    }
+    public void WriteCsv(Stream output, IEnumerable<RefusedRow> rows) => SheetWriter.WriteCsv(output, Lines(rows));
 
     private IEnumerable<string[]> Lines(IEnumerable<RefusedRow> rows)
     {
@@ -49,14 +36,7 @@ public sealed class RefusedRowsWriter
         }
     }
 
-    // Keys only give the order of the columns: headings repeat or are blank in real files.
-    private static Dictionary<string, object?> Cells(string[] line) =>
-        line.Select((cell, i) => (Key: $"c{i}", Cell: cell)).ToDictionary(pair => pair.Key, object? (pair) => pair.Cell);
-
     // Neither format can hold the other control characters.
     private static string Printable(string? cell) =>
         cell is null ? "" : string.Concat(cell.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t'));
-
-    private static string Quote(string cell) =>
-        cell.AsSpan().IndexOfAny(NeedQuotes) >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

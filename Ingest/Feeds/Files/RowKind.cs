@@ -7,7 +7,7 @@ namespace Coordination.Ingest.Feeds.Files;
 internal static partial class RowKind
 {
     public static bool IsBlank(SourceRow row) =>
-        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
+        Array.TrueForAll(row.Cells, cell => string.IsNullOrWhiteSpace(cell.Text) || CleanText.Of(cell.Text).Length == 0);
 
     /// <summary>
     /// A total has its label, and either no key or nothing but numbers beside the label: the count of a total often stands in the
@@ -15,6 +15,11 @@ internal static partial class RowKind
     /// </summary>
     public static bool IsTotal(SourceRow row, IReadOnlyList<int> keyColumns)
     {
+        if (!Array.Exists(row.Cells, cell => IsLabel(cell.Text)))
+        {
+            return false;
+        }
+
         var texts = row.Cells.Select(cell => CleanText.Of(cell.Text)).Where(text => text.Length > 0).ToArray();
         if (texts.FirstOrDefault(text => TotalLabel().IsMatch(Fold.Key(text))) is not { } label)
         {
@@ -32,6 +37,16 @@ internal static partial class RowKind
         var texts = row.Cells.Select(cell => CleanText.Of(cell.Text)).Where(text => text.Length > 0).ToArray();
         return texts.Length >= 3
             && (texts.All(text => Bracketed().IsMatch(text)) || texts.Select((text, i) => text == $"{i + 1}").All(same => same));
+    }
+
+    // Asked of every cell of a list, so a text is folded only where it may be a label: those begin with "t" or "c", and a first sign
+    // outside ASCII may fold to either.
+    private static bool IsLabel(string? text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        return trimmed.Length > 0
+            && (trimmed[0] is 't' or 'T' or 'c' or 'C' || !char.IsAscii(trimmed[0]) || char.IsControl(trimmed[0]))
+            && TotalLabel().IsMatch(Fold.Key(text));
     }
 
     // Whole labels only: "Tổng công ty Điện lực" is a customer.

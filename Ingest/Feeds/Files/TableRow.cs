@@ -18,7 +18,19 @@ public sealed class TableRow
     public int Number => _row.Number;
 
     /// <summary>The cells as the file has them, one for each heading.</summary>
-    public string?[] Cells => [.. Enumerable.Range(0, _columns.Titles.Count).Select(_row.TextAt)];
+    public string?[] Cells
+    {
+        get
+        {
+            var cells = new string?[_columns.Titles.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = _row.TextAt(i);
+            }
+
+            return cells;
+        }
+    }
 
     /// <summary>The clean text of a field; null where it is blank or the file has no such column.</summary>
     public string? Text(string field) => CleanText.OrNull(Cell(field).Text);

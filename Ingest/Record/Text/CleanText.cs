@@ -19,6 +19,61 @@ public static class CleanText
             return "";
         }
 
+        return IsPlain(text) ? text : Cleaned(text);
+    }
+
+    /// <summary>The clean text, or null where nothing is left.</summary>
+    public static string? OrNull(string? text)
+    {
+        var clean = Of(text);
+        return clean.Length == 0 ? null : clean;
+    }
+
+    /// <summary>Marks that take no room on paper: zero-width spaces and joiners, direction marks, soft hyphen, byte order mark.</summary>
+    internal static bool IsInvisible(char c) =>
+        c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF';
+
+    // Most cells of most lists are clean already: ASCII, or letters composed as Vietnamese keyboards do, with single spaces between.
+    private static bool IsPlain(string text)
+    {
+        var space = true;
+        var ascii = true;
+        foreach (var c in text)
+        {
+            if (c == ' ')
+            {
+                if (space)
+                {
+                    return false;
+                }
+
+                space = true;
+                continue;
+            }
+
+            space = false;
+            if (c is < ' ' or '\u007F')
+            {
+                return false;
+            }
+
+            if (c > '\u007F')
+            {
+                // Below and above these blocks of letters stand the marks, spaces and signs that need a closer look.
+                if (c is not ((>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF')))
+                {
+                    return false;
+                }
+
+                ascii = false;
+            }
+        }
+
+        return !space && (ascii || text.IsNormalized(NormalizationForm.FormC));
+    }
+
+    private static string Cleaned(string text)
+    {
         var clean = new StringBuilder(text.Length);
         var pendingSpace = false;
         for (var i = 0; i < text.Length; i++)
@@ -52,17 +107,6 @@ public static class CleanText
 
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>The clean text, or null where nothing is left.</summary>
-    public static string? OrNull(string? text)
-    {
-        var clean = Of(text);
-        return clean.Length == 0 ? null : clean;
-    }
-
-    /// <summary>Marks that take no room on paper: zero-width spaces and joiners, direction marks, soft hyphen, byte order mark.</summary>
-    internal static bool IsInvisible(char c) =>
-        c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF';
 
     // Half a pair cannot be normalised or stored as UTF-8, so it is dropped.
     private static int AppendPair(StringBuilder clean, string text, int at)
