@@ -26,63 +26,73 @@ public sealed class Contracts(ReportsDatabase database)
 
     private static readonly string Columns = $"""
         c.contract_id, c.customer_code, coalesce(g.code, '-'), coalesce(b.code, '-'), b.name, c.unit, c.stage, c.reached, c.deadline,
-        c.deadline_estimated, c.signed_at, c.signed_late, c.batch, c.special_case, h.name, h.address, h.phone, c.category,
-        c.contract_number, {string.Join(", ", MilestoneTypes.Select(type => "c." + type.Column()))}
+        c.deadline_estimated, c.signed_at, c.signed_late, c.batch, c.special_case, c.category, c.contract_number, {string.Join(", ", MilestoneTypes.Select(type => "c." + type.Column()))}
         """;
 
     private const string Joins = """
         left join residential_group g on g.ward_id = c.ward_id and g.group_id = c.group_id
         left join building b on b.ward_id = c.ward_id and b.building_id = c.building_id
-        left join holder h on h.ward_id = c.ward_id and h.contract_id = c.contract_id
+        """;
+
+    private const string GroupSql = """
+        (case when @group = '-' then 0 else coalesce((select group_id from residential_group
+            where ward_id = @wardId and (code = @group or code || '@' || to_char(valid_from, 'YYYY-MM-DD') = @group) order by valid_from desc limit 1), -1) end)
+        """;
+
+    private const string BuildingSql = """
+        (case when @building = '-' then 0 else coalesce((select building_id from building
+            where ward_id = @wardId and code = @building), -1) end)
         """;
 
     /// <summary>A page of the contracts that a filter means.</summary>
     /// <param name="after">The <see cref="ContractPage.Next"/> of the page before; null or unreadable for the first.</param>
-    public async Task<ContractPage> PageAsync(int wardId, ContractFilter filter, string? after, int limit, CancellationToken token)
+    /// <param name="purpose">What the names are read for, which the access log keeps; null reads no names.</param>
+    public async Task<ContractPage> PageAsync(
+        Actor actor, string? purpose, int wardId, ContractFilter filter, string? after, int limit, CancellationToken token)
     {
         limit = Math.Clamp(limit, 1, LargestPage);
         var (where, parameters) = Where(wardId, filter);
         parameters.Add("after", int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0);
         parameters.Add("limit", limit + 1);
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            $"""
+        await using var reading = await database.ReadLoggedAsync(actor, token);
+        var items = await LinesAsync(reading, $"""
             select {Columns} from (
-                select c.* from contract c {SearchJoin(filter)} where {where} and c.contract_id > @after order by c.contract_id limit @limit
+                select c.* from contract c where {where} and c.contract_id > @after order by c.contract_id limit @limit
             ) c {Joins} order by c.contract_id
             """,
             parameters,
-            cancellationToken: token));
-        var items = new List<ContractLine>(limit + 1);
-        while (await reader.ReadAsync(token))
-        {
-            items.Add(Line(reader));
-        }
-
-        if (items.Count <= limit)
-        {
-            return new ContractPage(items, null);
-        }
-
-        items.RemoveAt(limit);
-        return new ContractPage(items, items[^1].ContractId.ToString(CultureInfo.InvariantCulture));
+            token);
+        var next = items.Count > limit ? items[limit - 1].ContractId.ToString(CultureInfo.InvariantCulture) : null;
+        var shown = items.Take(limit).ToList();
+        return new ContractPage(purpose is null ? shown : await Holders.NameAsync(reading, purpose, wardId, filter.Text, shown, token), next);
     }
 
     /// <summary>How many contracts a filter means; equal to the figure that leads to it.</summary>
-    public async Task<int> CountAsync(int wardId, ContractFilter filter, CancellationToken token)
+    public async Task<int> CountAsync(Actor actor, int wardId, ContractFilter filter, CancellationToken token)
     {
         var (where, parameters) = Where(wardId, filter);
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*)::int from contract c {SearchJoin(filter)} where {where}", parameters, cancellationToken: token));
+        var sql = $"select count(*)::int from contract c where {where}";
+        if (Tallied.Of(filter) is var (tallied, tally))
+        {
+            // Who sees only a part of the ward has few contracts to count, and may see less than a place's tally holds.
+            var place = filter.Group is not null ? $"t.kind = 1 and t.place_id = {GroupSql}"
+                : filter.Building is not null ? $"t.kind = 2 and t.place_id = {BuildingSql}" : "t.kind = 1";
+            sql = $"""
+                select case when @wardId = any (whole_wards())
+                    then (select coalesce(sum({tallied}), 0)::int from {tally} where t.ward_id = @wardId and {place}) else ({sql}) end
+                """;
+        }
+
+        await using var reading = await database.ReadAsync(actor, token);
+        return await reading.Connection.ExecuteScalarAsync<int>(new CommandDefinition(sql, parameters, cancellationToken: token));
     }
 
-    /// <summary>One contract by its customer code; null when the ward has none such.</summary>
-    public async Task<ContractLine?> FindAsync(int wardId, string customerCode, CancellationToken token)
+    /// <summary>One contract by its customer code; null when the ward has none such that the actor may see.</summary>
+    /// <param name="purpose">What the name is read for; null reads no name.</param>
+    public async Task<ContractLine?> FindAsync(Actor actor, string? purpose, int wardId, string customerCode, CancellationToken token)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            $"""
+        await using var reading = await database.ReadLoggedAsync(actor, token);
+        var found = await LinesAsync(reading, $"""
             select {Columns} from (
                 select c.* from customer_directory d join contract c on c.ward_id = d.ward_id and c.contract_id = d.contract_id
                 where d.customer_code = @code and d.ward_id = @wardId
@@ -90,13 +100,25 @@ public sealed class Contracts(ReportsDatabase database)
             ) c {Joins}
             """,
             new { wardId, code = Subject.Canonical(customerCode) },
-            cancellationToken: token));
-        return await reader.ReadAsync(token) ? Line(reader) : null;
+            token);
+        return found.Count == 0 || purpose is null ? found.SingleOrDefault() : (await Holders.NameAsync(reading, purpose, wardId, null, found, token))[0];
     }
 
-    private static string SearchJoin(ContractFilter filter) => string.IsNullOrWhiteSpace(filter.Search)
-        ? ""
-        : "join holder s on s.ward_id = c.ward_id and s.contract_id = c.contract_id";
+    /// <summary>The given contracts, without names and in no order, as far as the actor may see them.</summary>
+    internal static Task<List<ContractLine>> OfAsync(Reading reading, int wardId, int[] ids, CancellationToken token) => LinesAsync(
+        reading, $"select {Columns} from contract c {Joins} where c.ward_id = @wardId and c.contract_id = any (@ids)", new { wardId, ids }, token);
+
+    private static async Task<List<ContractLine>> LinesAsync(Reading reading, string sql, object parameters, CancellationToken token)
+    {
+        await using var reader = await reading.Connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, cancellationToken: token));
+        var lines = new List<ContractLine>();
+        while (await reader.ReadAsync(token))
+        {
+            lines.Add(Line(reader));
+        }
+
+        return lines;
+    }
 
     private static (string Sql, DynamicParameters Parameters) Where(int wardId, ContractFilter filter)
     {
@@ -112,18 +134,12 @@ public sealed class Contracts(ReportsDatabase database)
 
         if (filter.Group is { } group)
         {
-            And("""
-                c.group_id = (case when @group = '-' then 0 else coalesce((select group_id from residential_group
-                    where ward_id = @wardId and (code = @group or code || '@' || to_char(valid_from, 'YYYY-MM-DD') = @group) order by valid_from desc limit 1), -1) end)
-                """, "group", group);
+            And("c.group_id = " + GroupSql, "group", group);
         }
 
         if (filter.Building is { } building)
         {
-            And("""
-                c.building_id = (case when @building = '-' then 0 else coalesce((select building_id from building
-                    where ward_id = @wardId and code = @building), -1) end)
-                """, "building", building);
+            And("c.building_id = " + BuildingSql, "building", building);
         }
 
         if (filter.Stage is { } stage)
@@ -151,9 +167,31 @@ public sealed class Contracts(ReportsDatabase database)
             And("c.signed_at >= @from", "from", VietnamTime.StartOf(from).UtcDateTime);
         }
 
+        if (filter.On is { } on)
+        {
+            And($"{on.TimeSql} >= @onStart and {on.TimeSql} < @onEnd", "onStart", on.Start);
+            parameters.Add("onEnd", on.End);
+            parameters.Add("onDay", on.Day);
+        }
+
         if (filter.Late)
         {
             sql.Append(" and c.signed_late");
+        }
+
+        if (filter.Certified)
+        {
+            sql.Append(" and c.stage = 0 and c.contract_certified is not null"
+                + " and (c.contract_voided is null or c.contract_voided <= c.contract_certified)");
+        }
+
+        if (filter.SignedHelp)
+        {
+            // In the words of the index contract_signed_help, without which the planner would not see that it fits.
+            sql.Append("""
+                 and c.stage = 0 and c.help_requested is not null and (c.help_resolved is null or c.help_resolved < c.help_requested)
+                and (c.contract_certified is null or c.contract_certified < c.help_requested or c.contract_certified < c.contract_voided)
+                """);
         }
 
         if (filter.Unsigned)
@@ -161,18 +199,18 @@ public sealed class Contracts(ReportsDatabase database)
             sql.Append(" and c.stage > 0");
         }
 
-        foreach (var (word, i) in (filter.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select((w, i) => (w, i)))
+        var words = Words(filter.Search);
+        if (words.Length > 0)
         {
-            And($"s.search_text like @word{i}", $"word{i}", "%" + Escaped(Fold.Key(word)) + "%");
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            sql.Append(" and s.ward_id = @wardId");
+            And("c.contract_id in (select find_contracts(@wardId, @words))", "words", words);
         }
 
         return (sql.ToString(), parameters);
     }
+
+    /// <summary>The words of a search as patterns over folded text. Longest first: that is the word which the index finds.</summary>
+    internal static string[] Words(string? search) => [.. (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)
+        .Select(word => "%" + Escaped(Fold.Key(word)) + "%").OrderByDescending(word => word.Length)];
 
     private static string Escaped(string word) => word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 
@@ -181,11 +219,10 @@ public sealed class Contracts(ReportsDatabase database)
         string? Text(int i) => row.IsDBNull(i) ? null : row.GetString(i);
         DateTimeOffset? Time(int i) => row.IsDBNull(i) ? null : new DateTimeOffset(row.GetFieldValue<DateTime>(i), TimeSpan.Zero);
 
-        var phone = Text(16);
         return new ContractLine(
             row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(4), Text(5),
             (Stage)row.GetInt16(6), (Reached)row.GetInt16(7), Time(8), row.GetBoolean(9), Time(10), row.GetBoolean(11), Text(12), Text(13),
-            Milestones.From(type => Time(19 + (int)type - 1)),
-            Text(14), Text(15), phone is null ? null : Phone.Mask(phone), Text(17), Text(18));
+            Milestones.From(type => Time(16 + (int)type - 1)),
+            null, null, null, null, Text(14), Text(15));
     }
 }

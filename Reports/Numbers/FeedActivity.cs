@@ -1,3 +1,5 @@
+using Coordination.Ingest.Record;
+
 using Dapper;
 
 namespace Coordination.Reports.Numbers;
@@ -16,11 +18,14 @@ public sealed record FeedLine(
 /// <summary>Are the feeds alive, and what do they refuse?</summary>
 public sealed class FeedActivity(ReportsDatabase database, TimeProvider time)
 {
-    /// <summary>Every source, or those that brought events to one ward (its registered feeds always).</summary>
-    public async Task<IReadOnlyList<FeedLine>> ReadAsync(int? wardId, CancellationToken token)
+    /// <summary>
+    /// Every source, or those that brought events to one ward (its registered feeds always). Administrators also get what senders without a feed
+    /// were refused.
+    /// </summary>
+    public async Task<IReadOnlyList<FeedLine>> ReadAsync(Actor actor, int? wardId, CancellationToken token)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+        await using var reading = await database.ReadAsync(actor, token);
+        var rows = await reading.Connection.QueryAsync<Row>(new CommandDefinition(
             """
             with hours as (
                 select source, sum(recorded) as recorded,
@@ -29,16 +34,19 @@ public sealed class FeedActivity(ReportsDatabase database, TimeProvider time)
                     sum(duplicates) filter (where hour >= @now - interval '24 hours') as duplicates,
                     max(last_received) as last_received, max(last_time) as last_time
                 from feed_hour where hour >= @now - interval '30 days' and (@wardId::int is null or ward_id = @wardId) group by source),
-            sources as (select source from hours union select name from feed where removed_at is null
-                union select source from quarantine where closed_at is null)
+            waiting as (select source, waiting from quarantine_waiting()),
+            own as (select name from feed where @wardId::int is null or enterprise_id = (select enterprise_id from ward where ward_id = @wardId)),
+            sources as (select source from hours union select name from feed where removed_at is null and name in (select name from own)
+                union select source from waiting where @wardId::int is null or source in (select name from own)
+                union select source from feed_refusal where source = '?' and @wardId::int is null and hour >= @now - interval '24 hours')
             select s.source as Source, f.name is not null as Registered, array_to_string(f.types, ', ') as Types,
                 coalesce(h.recorded, 0)::bigint as Recorded, coalesce(h.last_hour, 0)::int as LastHour,
                 coalesce(h.last_day, 0)::int as LastDay, coalesce(h.duplicates, 0)::int as Duplicates,
                 h.last_received as LastReceived, h.last_time as LastTime,
                 coalesce((select sum(count) from feed_refusal r where r.source = s.source and r.hour >= @now - interval '24 hours'), 0)::int
                     as Refusals,
-                (select count(*)::int from quarantine q where q.source = s.source and q.closed_at is null) as Quarantined
-            from sources s left join hours h using (source) left join feed f on f.name = s.source and f.removed_at is null
+                coalesce(w.waiting, 0) as Quarantined
+            from sources s left join hours h using (source) left join waiting w using (source) left join feed f on f.name = s.source and f.removed_at is null
             order by f.name is null, s.source
             """,
             new { wardId, now = time.GetUtcNow().UtcDateTime },

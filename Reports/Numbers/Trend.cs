@@ -1,3 +1,4 @@
+using Coordination.Ingest.Record;
 using Coordination.Ingest.Tallies;
 
 using Dapper;
@@ -22,10 +23,10 @@ public sealed class Trend(ReportsDatabase database)
     /// </summary>
     /// <param name="placeCode">The code of a group or building, or <c>-</c>.</param>
     public async Task<IReadOnlyList<TrendDay>> ReadAsync(
-        int wardId, PlaceKind? kind, string? placeCode, DateOnly from, DateOnly to, CancellationToken token)
+        Actor actor, int wardId, PlaceKind? kind, string? placeCode, DateOnly from, DateOnly to, CancellationToken token)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        var rows = await connection.QueryAsync<(DateOnly Day, int Invited, int Opened, int Signed, int Overdue)>(new CommandDefinition(
+        await using var reading = await database.ReadAsync(actor, token);
+        var rows = await reading.Connection.QueryAsync<(DateOnly Day, int Invited, int Opened, int Signed, int Overdue)>(new CommandDefinition(
             """
             select d.day::date, coalesce(sum(t.invited), 0)::int, coalesce(sum(t.opened), 0)::int, coalesce(sum(t.signed), 0)::int,
                 coalesce(sum(t.overdue), 0)::int

@@ -25,6 +25,12 @@ public sealed record Unit(string Code, string Name, UnitCounts Counts, int DueTo
     /// <summary>Signed after their period had ended, by the signature's own time.</summary>
     public int SignedLate => Counts.SignedLate;
 
+    /// <summary>Signed now, and certified on the ministry's axis.</summary>
+    public int Certified => Counts.Certified;
+
+    /// <summary>Signed now, and still something to be settled: help was asked for, or the provider reported an error.</summary>
+    public int SignedHelp => Counts.SignedHelp;
+
     /// <summary>Contracts not signed yet.</summary>
     public int Left => Contracts - Signed;
 

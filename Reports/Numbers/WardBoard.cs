@@ -22,6 +22,9 @@ public sealed record WardBoard(
     IReadOnlyList<Unit> Buildings,
     DateOnly? FirstSignedOn)
 {
+    /// <summary>Not all of the ward's places are in it.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Changes whenever any figure or name of the board may have.</summary>
     public string Version => $"{Position}.{Revision}";
 
@@ -29,4 +32,20 @@ public sealed record WardBoard(
     /// The day on which the last contract would be signed at the pace of the last seven days; null without a pace, or when all are signed.
     /// </summary>
     public DateOnly? ForecastFinish => Forecast.Finish(Total.Left, Total.SignedLast7Days, Today);
+
+    /// <summary>
+    /// The part of the board that is somebody's: for those who see the whole ward the board itself, for others their own places, and as the
+    /// total the sum of their groups, or of their buildings where they have no group.
+    /// </summary>
+    public WardBoard Within(WardScope scope)
+    {
+        if (scope.Whole)
+        {
+            return this;
+        }
+
+        var groups = Groups.Where(unit => scope.Groups.Contains(unit.Code)).ToArray();
+        var buildings = Buildings.Where(unit => scope.Buildings.Contains(unit.Code)).ToArray();
+        return this with { Total = Unit.Sum(groups.Length > 0 ? groups : buildings), Groups = groups, Buildings = buildings, FirstSignedOn = null, IsPart = true };
+    }
 }

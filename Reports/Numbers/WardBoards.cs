@@ -13,9 +13,15 @@ namespace Coordination.Reports.Numbers;
 /// <summary>How far has a ward come? Reads a few hundred rows of tallies, whatever the number of contracts.</summary>
 public sealed class WardBoards(ReportsDatabase database, TimeProvider time)
 {
-    private static readonly string UnitSql = $"""
-        select 1, g.group_id, case when exists (select from residential_group o where o.ward_id = g.ward_id and o.code = g.code
-                and o.valid_from > g.valid_from) then g.code || '@' || to_char(g.valid_from, 'YYYY-MM-DD') else g.code end, g.name, {Counts()}
+    /// <summary>The code by which a group stands on the board: one whose number was given anew bears the day from which it was in force.</summary>
+    internal const string GroupCodeSql = """
+        case when exists (select from residential_group o where o.ward_id = g.ward_id and o.code = g.code and o.valid_from > g.valid_from)
+            then g.code || '@' || to_char(g.valid_from, 'YYYY-MM-DD') else g.code end
+        """;
+
+    /// <summary>Every place of ward $1 that is in force on day $2 or still holds contracts: kind, number, code, name and counts.</summary>
+    internal static readonly string UnitSql = $"""
+        select 1, g.group_id, {GroupCodeSql}, g.name, {Counts()}
         from residential_group g left join tally t on t.ward_id = g.ward_id and t.kind = 1 and t.place_id = g.group_id
         where g.ward_id = $1 and ((g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)) or t.contracts > 0)
         union all
@@ -27,13 +33,12 @@ public sealed class WardBoards(ReportsDatabase database, TimeProvider time)
         from tally t where t.ward_id = $1 and t.place_id = 0 and t.contracts > 0
         """;
 
-    /// <summary>The board of a ward, or null when there is no such ward. All of it is of one moment.</summary>
-    public async Task<WardBoard?> ReadAsync(string wardCode, CancellationToken token)
+    /// <summary>The board of a ward, or null when there is none that the actor may see. All of it is of one moment.</summary>
+    public async Task<WardBoard?> ReadAsync(Actor actor, string wardCode, CancellationToken token)
     {
         var today = VietnamTime.DayOf(time.GetUtcNow());
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read read only"));
+        await using var reading = await database.ReadAsync(actor, token);
+        await using var batch = new NpgsqlBatch(reading.Connection);
         Add(batch,
             """
             select w.ward_id, w.code, w.name, e.name, h.position, h.revision, h.applied_at,
@@ -49,7 +54,6 @@ public sealed class WardBoards(ReportsDatabase database, TimeProvider time)
             from tally_day where ward_id = {ward} and day between $3 and $2 group by kind, place_id
             """,
             Code(wardCode), Day(today), Day(today.AddDays(-6)));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         await using var reader = await batch.ExecuteReaderAsync(token);
         return await reader.ReadAsync(token) ? await BoardAsync(reader, today, token) : null;
 

@@ -11,11 +11,12 @@ public sealed record WardTotal(int WardId, string Code, string Name, string Ente
 /// <summary>Which wards are there, and how far is each? Reads the tallies of groups only.</summary>
 public sealed class Wards(ReportsDatabase database, TimeProvider time)
 {
-    public async Task<IReadOnlyList<WardTotal>> ReadAsync(CancellationToken token)
+    /// <summary>The wards in which the actor has anything to see, each with the figures that are the actor's.</summary>
+    public async Task<IReadOnlyList<WardTotal>> ReadAsync(Actor actor, CancellationToken token)
     {
         var today = VietnamTime.DayOf(time.GetUtcNow());
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+        await using var reading = await database.ReadAsync(actor, token);
+        await using var reader = await reading.Connection.ExecuteReaderAsync(new CommandDefinition(
             $"""
             select w.ward_id, w.code, w.name, e.code, e.name, coalesce(d.due, 0)::int, coalesce(d.signed, 0)::int,
                 {string.Join(", ", UnitCounts.Columns.Select(column => $"coalesce(t.{column}, 0)::int"))}
@@ -41,11 +42,11 @@ public sealed class Wards(ReportsDatabase database, TimeProvider time)
         return wards;
     }
 
-    /// <summary>The number of a ward's code; null when there is none.</summary>
-    public async Task<int?> IdAsync(string wardCode, CancellationToken token)
+    /// <summary>The number of a ward's code; null when there is none, or none that the actor may see.</summary>
+    public async Task<int?> IdAsync(Actor actor, string wardCode, CancellationToken token)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(token);
-        return await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+        await using var reading = await database.ReadAsync(actor, token);
+        return await reading.Connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             "select ward_id from ward where code = @wardCode", new { wardCode }, cancellationToken: token));
     }
 }
