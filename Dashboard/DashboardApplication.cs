@@ -1,10 +1,16 @@
+using Coordination.Dashboard.Access;
+using Coordination.Dashboard.Administration;
 using Coordination.Dashboard.Api;
+using Coordination.Dashboard.DataProtection;
+using Coordination.Dashboard.Desk;
 using Coordination.Dashboard.Files;
 using Coordination.Dashboard.Live;
+using Coordination.Dashboard.Mine;
 using Coordination.Ingest;
+using Coordination.Ingest.Journal;
 using Coordination.Reports;
 
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -25,27 +31,47 @@ public static class DashboardApplication
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         change?.Invoke(builder);
+        builder.Logging.KeepAddressesOut();
 
+        builder.Services.TryAddSingleton(new IntakeOptions { MostBodyBytes = options.BodyMemory });
         builder.Services.AddIngest(options.ConnectionString, options.DataFolder);
         builder.Services.AddIngestClock();
-        builder.Services.AddReports(options.ConnectionString);
+        builder.Services.AddReports(options.ConnectionString, options.FontsFolder);
+        builder.Services.AddAccess(options);
+        builder.Services.AddOfficer();
         builder.Services.AddLive();
+        builder.Services.AddMine();
         builder.Services.AddApi(options);
         builder.Services.AddSingleton(options).AddSingleton<BroughtFiles>();
+        builder.Services.AddAdministration();
+        builder.Services.AddDesk();
         builder.Services.AddUserInterface();
-        builder.Services.AddDataProtection()
-            .SetApplicationName("Coordination")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
         AddObservability(builder);
 
         var app = builder.Build();
-        app.MapUserInterface();
+        app.UseWebSafety();
+
+        // The doors are answered from here: after it is known where a request comes from, before anything that is there for people.
+        app.UseRouting();
+        app.UsePageErrors();
 
         // After the pages' own handlers, so that under /api these come first.
         app.UseStatusCodePagesFor("/api");
-        app.MapIngest();
+        app.UseAccess();
+        app.MapUserInterface();
+
+        // Feeds show who they are by signature or token: nothing of what is there for people stands before their doors.
+        var doors = app.MapGroup("").AllowAnonymous();
+        doors.ShortCircuit();
+        doors.MapIngest();
         app.MapApi();
         app.MapFiles();
+        app.MapMine();
+        app.MapOfficer();
+        app.MapAccountPapers();
+        app.MapPapers();
+        app.MapForms();
+        app.MapAccess(options);
         return app;
     }
 
@@ -65,8 +91,12 @@ public static class DashboardApplication
             {
                 if (exports)
                 {
-                    traces.AddAspNetCoreInstrumentation().AddSource("Npgsql").AddOtlpExporter();
+                    traces.AddAspNetCoreInstrumentation(requests => requests.Filter = IsNoSecret).AddSource("Npgsql").AddOtlpExporter();
                 }
             });
     }
+
+    // The address of such a page is a secret, and traces carry addresses.
+    private static bool IsNoSecret(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/invitation") && !context.Request.Path.StartsWithSegments("/my-link");
 }

@@ -1,3 +1,4 @@
+using Coordination.Dashboard.Access;
 
 namespace Coordination.Dashboard.Api;
 
@@ -8,6 +9,7 @@ internal static class ApiServices
     {
         services.AddOpenApi("v1");
         services.AddProblemDetails();
+        services.AddSingleton<Readiness>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddExceptionHandler<ApiErrors>();
         var hub = services.AddSignalR();
@@ -31,10 +33,11 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.SignedIn);
         WardsApi.Map(app);
         ContractsApi.Map(app);
+        ReportsApi.Map(app);
         HealthApi.Map(app);
-        app.MapHub<ProgressHub>("/hubs/progress");
+        app.MapHub<ProgressHub>("/hubs/progress", hub => hub.CloseOnAuthenticationExpiration = true).RequireAuthorization(Policies.Read);
     }
 }

@@ -1,6 +1,4 @@
-using System.Net;
-
-using Coordination.Reports.Numbers;
+using Coordination.Dashboard.Access;
 
 using Npgsql;
 
@@ -11,19 +9,16 @@ internal static class HealthApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Json(new { status = "ok" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
-        app.MapPrometheusScrapingEndpoint("/metrics").AddEndpointFilter(static async (context, next) =>
-            context.HttpContext.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from)
-                ? Results.Problem(statusCode: 403, detail: "Metrics are given to this machine only.")
-                : await next(context));
+        app.MapGet("/health/live", () => Results.Json(new { status = "ok" })).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(Policies.Metrics);
     }
 
-    private static async Task<IResult> ReadyAsync(RecordHealth health, HttpContext context, CancellationToken token)
+    private static async Task<IResult> ReadyAsync(Readiness readiness, HttpContext context, CancellationToken token)
     {
         try
         {
-            return Results.Json(new { status = "ok", database = "ok", position = await health.PositionAsync(token) });
+            return Results.Json(new { status = "ok", database = "ok", position = await readiness.PositionAsync(token) });
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {

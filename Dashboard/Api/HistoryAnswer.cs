@@ -6,7 +6,7 @@ using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Api;
 
-/// <summary>One event of a contract's history as the API gives it.</summary>
+/// <summary>One event of a contract's history as the API gives it; of its data what the caller may read.</summary>
 public sealed record HistoryAnswer(
     long Position, string Id, string Source, string Type, DateTimeOffset Time, DateTimeOffset ReceivedAt,
     [property: JsonConverter(typeof(HistoryAnswer.AsSent))] JsonElement? Data)

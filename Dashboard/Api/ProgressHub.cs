@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 
+using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Live;
+using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.SignalR;
 
@@ -8,10 +10,14 @@ namespace Coordination.Dashboard.Api;
 
 /// <summary>
 /// For machine clients: <c>Watch(ward)</c> answers the ward's board and from then on sends each newer one as a <c>board</c> message.
-/// A slow client misses the boards in between, never the last one.
+/// A slow client misses the boards in between, never the last one. When the grants of its account change, the connection is closed, and the
+/// client asks again.
 /// </summary>
-public sealed class ProgressHub(BoardKeeper keeper, IHubContext<ProgressHub> context) : Hub
+public sealed class ProgressHub(
+    BoardKeeper keeper, Scopes scopes, AccountBook accounts, TimeProvider time, IHubContext<ProgressHub> context) : Hub
 {
+    private const string Guard = "";
+
     private Dictionary<string, IDisposable> Watches
     {
         get
@@ -29,11 +35,18 @@ public sealed class ProgressHub(BoardKeeper keeper, IHubContext<ProgressHub> con
     /// <exception cref="HubException">There is no such ward.</exception>
     public async Task<ProgressAnswer> Watch(string ward)
     {
-        var board = await keeper.GetAsync(ward, Context.ConnectionAborted)
+        var actor = ActorOf.User(Context.User, Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString());
+        if (!Watches.ContainsKey(Guard))
+        {
+            Watches[Guard] = await HubGuard.BeginAsync(Context, accounts, time);
+        }
+
+        var scope = await scopes.ReadAsync(actor, ward, Context.ConnectionAborted);
+        var board = (scope is null ? null : await keeper.GetAsync(scope, Context.ConnectionAborted))
             ?? throw new HubException($"There is no ward with the code {ward}.");
         if (!Watches.ContainsKey(ward))
         {
-            Watches[ward] = new Sender(keeper, context.Clients.Client(Context.ConnectionId), ward, board.Version);
+            Watches[ward] = new Sender(keeper, context.Clients.Client(Context.ConnectionId), scope!, board.Version);
         }
 
         return ProgressAnswer.Of(board);
@@ -57,7 +70,7 @@ public sealed class ProgressHub(BoardKeeper keeper, IHubContext<ProgressHub> con
 
         private readonly IDisposable _subscription;
 
-        public Sender(BoardKeeper keeper, IClientProxy client, string ward, string sent)
+        public Sender(BoardKeeper keeper, IClientProxy client, WardScope ward, string sent)
         {
             _subscription = keeper.Watch(ward, () => _changes.Writer.TryWrite(true));
             _changes.Writer.TryWrite(true);
@@ -70,7 +83,7 @@ public sealed class ProgressHub(BoardKeeper keeper, IHubContext<ProgressHub> con
             _changes.Writer.TryComplete();
         }
 
-        private async Task SendAsync(BoardKeeper keeper, IClientProxy client, string ward, string sent)
+        private async Task SendAsync(BoardKeeper keeper, IClientProxy client, WardScope ward, string sent)
         {
             await foreach (var _ in _changes.Reader.ReadAllAsync())
             {

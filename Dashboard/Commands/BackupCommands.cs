@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 
+using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Files;
 using Coordination.Ingest.Postgres;
+using Coordination.Ingest.Schema;
 
 using Npgsql;
 
@@ -22,8 +24,10 @@ internal static class BackupCommands
     {
         var file = new Argument<FileInfo>("file");
         root.Subcommands.Add(new Command("backup", "Writes the whole record and its files into one archive.") { file }.Does(
+                Policies.Settings,
             (host, arguments, token) => BackupAsync(host, arguments.GetRequiredValue(file), token)));
         root.Subcommands.Add(new Command("restore", "Puts an archive in the place of the record; the program must not be serving.") { file }.Does(
+                Policies.Settings,
             (host, arguments, token) => RestoreAsync(host, arguments.GetRequiredValue(file), token)));
     }
 
@@ -80,12 +84,16 @@ internal static class BackupCommands
             Copy(work.File(folder), Path.Combine(host.Settings.DataFolder, folder));
         }
 
+        // The entry that it was asked for stood in the record that is gone.
+        await host.Get<AdministrationLog>().NoteAsync(host.Operator, "command", "restore", null, token);
         return (new { file = file.FullName }, "The record is restored.", ExitCode.Done);
     }
 
     private static async Task RefuseWhileServingAsync(CommandHost host, CancellationToken token)
     {
-        await using var connection = await host.Get<NpgsqlDataSource>().OpenConnectionAsync(token);
+        // Only the owner sees what the sessions of other roles call themselves.
+        await using var owner = RecordOwner.Open(host.ConnectionString);
+        await using var connection = await owner.OpenConnectionAsync(token);
         await using var command = new NpgsqlCommand(
             "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'coordination-reports'", connection);
         if ((long)(await command.ExecuteScalarAsync(token))! > 0)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-using Coordination.Ingest.Journal;
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Ingest.Tallies;
@@ -33,7 +33,7 @@ internal static class CalendarCommands
         var kind = new Argument<string>("kind") { Description = string.Join(", ", Kinds.Keys) };
         var name = new Option<string>("--name") { Required = true };
         var source = new Option<string>("--source") { DefaultValueFactory = _ => "", Description = "The paper that announced it." };
-        return new Command("set", "Enters a day.") { day, kind, name, source }.Does(async (host, arguments, token) =>
+        return new Command("set", "Enters a day.") { day, kind, name, source }.Does(Policies.Settings, async (host, arguments, token) =>
         {
             if (!Kinds.TryGetValue(arguments.GetRequiredValue(kind), out var known))
             {
@@ -42,7 +42,7 @@ internal static class CalendarCommands
 
             var entered = new CalendarDay(
                 arguments.GetRequiredValue(day), known, arguments.GetRequiredValue(name), arguments.GetRequiredValue(source));
-            await host.Get<CalendarBook>().SetAsync(entered, token);
+            await host.Get<CalendarBook>().SetAsync(host.Operator, entered, token);
             return await DeriveAsync(host, token);
         });
     }
@@ -50,17 +50,15 @@ internal static class CalendarCommands
     private static Command Clear()
     {
         var day = new Argument<DateOnly>("day") { Description = "yyyy-MM-dd" };
-        return new Command("clear", "Takes a day out.") { day }.Does(async (host, arguments, token) =>
+        return new Command("clear", "Takes a day out.") { day }.Does(Policies.Settings, async (host, arguments, token) =>
         {
-            await host.Get<CalendarBook>().ClearAsync(arguments.GetRequiredValue(day), token);
+            await host.Get<CalendarBook>().ClearAsync(host.Operator, arguments.GetRequiredValue(day), token);
             return await DeriveAsync(host, token);
         });
     }
 
     private static async Task<(object, string, int)> DeriveAsync(CommandHost host, CancellationToken token)
     {
-        // Serving programs read the calendar again on the round of their clock; what they derive until then is put right with the rest.
-        await Task.Delay(DeadlineClock.Interval + TimeSpan.FromSeconds(2), token);
         var outcome = await host.Get<Rebuild>().RunAsync(null, checkOnly: false, null, token);
         return (
             new { changed = outcome.Differences.Count },

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Journal;
 using Coordination.Ingest.Postgres;
@@ -22,15 +23,29 @@ internal static class CommandAction
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Sets a command's work over the opened record.</summary>
+    /// <summary>Sets a command's work over the opened record, for an operator whom a policy allows it; the access log keeps that it was asked for.</summary>
     /// <param name="work">Answers the outcome, its text for people, and the exit code.</param>
+    public static Command Does(
+        this Command command, string policy, Func<CommandHost, ParseResult, CancellationToken, Task<(object Outcome, string Text, int Code)>> work) =>
+        command.Does(async (host, arguments, token) =>
+        {
+            if (!Operator.May.Contains(policy))
+            {
+                throw new UnusableException($"Commands may not do what the policy {policy} is for; sign in and do it under your own name.");
+            }
+
+            await host.Get<AdministrationLog>().NoteAsync(host.Operator, "command", Operator.CommandOf(arguments), null, token);
+            return await work(host, arguments, token);
+        });
+
+    /// <summary>The same for what shows and changes nothing of anybody's.</summary>
     public static Command Does(
         this Command command, Func<CommandHost, ParseResult, CancellationToken, Task<(object Outcome, string Text, int Code)>> work)
     {
         command.Options.Add(Json);
         command.SetAction((arguments, token) => GuardAsync(async () =>
         {
-            await using var host = await CommandHost.OpenAsync(token);
+            await using var host = await CommandHost.OpenAsync(Operator.Of(arguments), token);
             var (outcome, text, code) = await work(host, arguments, token);
             Console.Out.WriteLine(arguments.GetValue(Json) ? JsonSerializer.Serialize(outcome, Web) : text);
             return code;

@@ -1,9 +1,11 @@
+using Coordination.Dashboard.Access;
+using Coordination.Dashboard.DataProtection;
+using Coordination.Dashboard.Desk;
 using Coordination.Ingest;
 using Coordination.Ingest.Postgres;
+using Coordination.Ingest.Record;
 using Coordination.Ingest.Schema;
 using Coordination.Reports;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Commands;
 
@@ -13,19 +15,23 @@ internal sealed class CommandHost : IAsyncDisposable
     private readonly EmbeddedPostgres? _embedded;
     private readonly ServiceProvider _services;
 
-    private CommandHost(EmbeddedPostgres? embedded, ServiceProvider services, Settings settings, string connectionString)
+    private CommandHost(EmbeddedPostgres? embedded, ServiceProvider services, Settings settings, string connectionString, Actor @operator)
     {
         ConnectionString = connectionString;
         _embedded = embedded;
         _services = services;
         Settings = settings;
+        Operator = @operator;
     }
+
+    /// <summary>In whose name the command reads and writes.</summary>
+    public Actor Operator { get; }
 
     public Settings Settings { get; }
 
     public string ConnectionString { get; }
 
-    public static async Task<CommandHost> OpenAsync(CancellationToken token)
+    public static async Task<CommandHost> OpenAsync(Actor @operator, CancellationToken token)
     {
         var settings = Settings.Read();
 
@@ -37,13 +43,16 @@ internal sealed class CommandHost : IAsyncDisposable
         try
         {
             var connection = settings.Database ?? embedded!.ConnectionString;
+            await RecordOwner.PrepareAsync(connection, logging.CreateLogger("schema"), token);
             var services = new ServiceCollection()
                 .AddLogging(Configure)
                 .AddIngest(connection, settings.DataFolder)
-                .AddReports(connection)
+                .AddReports(connection, settings.FontsFolder)
+                .AddAccounts(connection)
+                .AddChainChecks()
+                .AddPress()
                 .BuildServiceProvider();
-            await Migrator.MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), logging.CreateLogger("schema"), token);
-            return new CommandHost(embedded, services, settings, connection);
+            return new CommandHost(embedded, services, settings, connection, @operator);
         }
         catch
         {

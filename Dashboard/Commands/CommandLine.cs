@@ -11,10 +11,14 @@ internal static class CommandLine
         ServeCommand.AddTo(root);
         PlaceCommands.AddTo(root);
         FeedCommands.AddTo(root);
+        UserCommands.AddTo(root);
+        TokenCommands.AddTo(root);
         ImportCommands.AddTo(root);
         RecordCommands.AddTo(root);
         CalendarCommands.AddTo(root);
+        LogCommands.AddTo(root);
         BackupCommands.AddTo(root);
+        ReportCommand.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

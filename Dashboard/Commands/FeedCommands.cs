@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Record;
 
@@ -17,9 +18,11 @@ internal static class FeedCommands
         var enterprise = new Option<string>("--enterprise") { Required = true };
         var types = new Option<string?>("--types") { Description = "Event types it may send, separated by commas; all when left out." };
         return new Command("add", "Registers a feed and prints its secret, once.") { name, enterprise, types }.Does(
+                Policies.Settings,
             async (host, arguments, token) =>
             {
                 var feed = await host.Get<FeedRegistry>().AddAsync(
+                    host.Operator,
                     arguments.GetRequiredValue(name),
                     arguments.GetRequiredValue(enterprise),
                     arguments.GetValue(types)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
@@ -32,22 +35,23 @@ internal static class FeedCommands
     {
         var name = new Argument<string>("name");
         return new Command("rotate", "Gives a feed a new secret and prints it, once; the old one is refused from then on.") { name }.Does(
+                Policies.Settings,
             async (host, arguments, token) =>
-                Secret(await host.Get<FeedRegistry>().RotateAsync(arguments.GetRequiredValue(name), token)));
+                Secret(await host.Get<FeedRegistry>().RotateAsync(host.Operator, arguments.GetRequiredValue(name), token)));
     }
 
     private static Command Remove()
     {
         var name = new Argument<string>("name");
-        return new Command("remove", "Removes a feed; what it brought stays.") { name }.Does(async (host, arguments, token) =>
+        return new Command("remove", "Removes a feed; what it brought stays.") { name }.Does(Policies.Settings, async (host, arguments, token) =>
         {
             var feed = arguments.GetRequiredValue(name);
-            await host.Get<FeedRegistry>().RemoveAsync(feed, token);
+            await host.Get<FeedRegistry>().RemoveAsync(host.Operator, feed, token);
             return (new { feed }, $"Feed {feed} is removed.", ExitCode.Done);
         });
     }
 
-    private static Command List() => new Command("list", "Lists the feeds.").Does(async (host, _, token) =>
+    private static Command List() => new Command("list", "Lists the feeds.").Does(Policies.Settings, async (host, _, token) =>
     {
         var feeds = (await host.Get<FeedRegistry>().AllAsync(token))
             .Select(feed => new { feed = feed.Name, types = feed.Types?.Select(type => type.Name()).Order().ToArray() })

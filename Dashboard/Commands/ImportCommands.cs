@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
 
@@ -22,15 +23,17 @@ internal static class ImportCommands
     {
         var remove = new Option<bool>("--remove-missing") { Description = "Remove the ward's customers whom the list does not name." };
         return new Command("customers", "A ward's customer list, .xlsx or .csv.") { File, Ward, Sheet, DryRun, remove }.Does(
+                Policies.Import,
             (host, arguments, token) => ReadAsync(arguments, ColumnNames.Customers, (table, options, progress) =>
                 host.Get<CustomerImport>().RunAsync(
-                    arguments.GetRequiredValue(Ward), table, options with { RemoveMissing = arguments.GetValue(remove) }, progress, token)));
+                    arguments.GetRequiredValue(Ward), table, options with { By = host.Operator, RemoveMissing = arguments.GetValue(remove) }, progress, token)));
     }
 
     private static Command Events()
     {
         var feed = new Option<string>("--feed") { Required = true };
         return new Command("events", "A status export (.xlsx, .csv) or CloudEvents (.ndjson).") { File, feed, Sheet, DryRun }.Does(
+                Policies.Import,
             async (host, arguments, token) =>
             {
                 var name = arguments.GetRequiredValue(feed);
@@ -50,12 +53,12 @@ internal static class ImportCommands
     }
 
     private static Command Groups() =>
-        new Command("groups", "A ward's residential groups, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does((host, arguments, token) =>
+        new Command("groups", "A ward's residential groups, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does(Policies.Import, (host, arguments, token) =>
             ReadAsync(arguments, PlacesImport.GroupColumns, (table, options, _) =>
                 host.Get<PlacesImport>().ReadGroupsAsync(arguments.GetRequiredValue(Ward), table, options, token)));
 
     private static Command Buildings() =>
-        new Command("buildings", "A ward's buildings, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does((host, arguments, token) =>
+        new Command("buildings", "A ward's buildings, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does(Policies.Import, (host, arguments, token) =>
             ReadAsync(arguments, PlacesImport.BuildingColumns, (table, options, _) =>
                 host.Get<PlacesImport>().ReadBuildingsAsync(arguments.GetRequiredValue(Ward), table, options, token)));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Registry;
 
 namespace Coordination.Dashboard.Commands;
@@ -17,7 +18,7 @@ internal static class PlaceCommands
     {
         var code = new Argument<string>("code");
         var name = new Option<string>("--name") { Required = true };
-        return new Command("add", "Registers an enterprise, or gives it another name.") { code, name }.Does(async (host, arguments, token) =>
+        return new Command("add", "Registers an enterprise, or gives it another name.") { code, name }.Does(Policies.Settings, async (host, arguments, token) =>
         {
             var enterprise = arguments.GetRequiredValue(code);
             await host.Get<PlaceRegistry>().AddEnterpriseAsync(enterprise, arguments.GetRequiredValue(name), token);
@@ -31,6 +32,7 @@ internal static class PlaceCommands
         var name = new Option<string>("--name") { Required = true };
         var enterprise = new Option<string>("--enterprise") { Required = true };
         return new Command("add", "Registers a ward, or gives it another name.") { code, name, enterprise }.Does(
+                Policies.Settings,
             async (host, arguments, token) =>
             {
                 var ward = arguments.GetRequiredValue(code);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Journal;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
@@ -29,6 +29,7 @@ internal static class RecordCommands
         var ward = new Option<string?>("--ward");
         var check = new Option<bool>("--check") { Description = "Change nothing; exit 1 on any difference." };
         return new Command("rebuild", "Folds the journal afresh and compares, or corrects, states and tallies.") { ward, check }.Does(
+            Policies.Settings,
             async (host, arguments, token) =>
             {
                 var checkOnly = arguments.GetValue(check);
@@ -49,12 +50,12 @@ internal static class RecordCommands
     private static Command ListQuarantine()
     {
         var feed = new Option<string?>("--feed");
-        return new Command("list", "Lists what waits, newest first.") { feed }.Does(async (host, arguments, token) =>
+        return new Command("list", "Lists what waits, newest first.") { feed }.Does(Policies.MendFeeds, async (host, arguments, token) =>
         {
             var source = arguments.GetValue(feed);
             var list = host.Get<QuarantineList>();
-            var counts = await list.CountAsync(source, token);
-            var newest = await list.ReadAsync(source, null, null, 500, token);
+            var counts = await list.CountAsync(host.Operator, source, token);
+            var newest = await list.ReadAsync(host.Operator, source, null, null, 500, token);
             var items = newest.Select(entry => new
             {
                 id = entry.Id,
@@ -77,7 +78,7 @@ internal static class RecordCommands
     private static Command Replay()
     {
         var feed = new Option<string?>("--feed");
-        return new Command("replay", "Tries what waits again.") { feed }.Does(async (host, arguments, token) =>
+        return new Command("replay", "Tries what waits again.") { feed }.Does(Policies.MendFeeds, async (host, arguments, token) =>
         {
             var outcome = await host.Get<Quarantine>().ReplayAllAsync(arguments.GetValue(feed), token);
             return (

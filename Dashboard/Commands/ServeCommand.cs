@@ -3,9 +3,8 @@ using System.CommandLine;
 using Coordination.Dashboard.Sample;
 using Coordination.Ingest.Journal;
 using Coordination.Ingest.Postgres;
+using Coordination.Ingest.Registry;
 using Coordination.Ingest.Schema;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Commands;
 
@@ -41,21 +40,25 @@ internal static class ServeCommand
         await using var embedded = settings.Database is null
             ? await EmbeddedPostgres.OpenAsync(settings.DataFolder, PostgresUse.Serve, logging.CreateLogger("postgres"), token)
             : null;
-        await using var app = DashboardApplication.Build(new DashboardOptions
-        {
-            ConnectionString = settings.Database ?? embedded!.ConnectionString,
-            DataFolder = settings.DataFolder,
-            Urls = settings.Urls,
-            Redis = settings.Redis,
-        });
-        await Migrator.MigrateAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), logging.CreateLogger("schema"), token);
+        var connection = settings.Database ?? embedded!.ConnectionString;
+        await RecordOwner.PrepareAsync(connection, logging.CreateLogger("schema"), token);
+        var options = Options(settings, connection);
+        await using var app = DashboardApplication.Build(options);
         if (sample && await SampleLoader.LoadIfEmptyAsync(app.Services, token) is { } loaded)
         {
             Console.WriteLine($"The sample ward is loaded: {SampleWard.Name} ({SampleWard.Code}), {loaded.Customers} customers, {loaded.Events} events.");
         }
 
+        await FirstAccounts.MakeAsync(app.Services, settings, sample && await HasSampleAsync(app.Services, token), Console.Out, token);
+        if (!options.IsLocal && settings.Urls.Contains("http://", StringComparison.OrdinalIgnoreCase) && options.Proxies.Count == 0)
+        {
+            await Console.Error.WriteLineAsync(
+                "Warning: served without TLS beyond this machine, so passwords travel in clear; put a proxy with TLS before it and name it in"
+                + " COORDINATION_PROXIES.");
+        }
+
         // Also when nothing was loaded: deadlines may have passed while the program was down.
-        await app.Services.GetRequiredService<DeadlineClock>().AnnounceAsync(token);
+        await app.Services.GetRequiredService<DeadlineClock>().CatchUpAsync(token);
         await app.StartAsync(token);
         embedded?.Announce(app.Urls.First());
         Console.WriteLine($"Coordination serves on {string.Join(", ", app.Urls)} . Ctrl+C stops it.");
@@ -64,5 +67,34 @@ internal static class ServeCommand
             : null;
         await app.WaitForShutdownAsync(token);
         return ExitCode.Done;
+    }
+
+    private static DashboardOptions Options(Settings settings, string connection) => new()
+    {
+        ConnectionString = connection,
+        DataFolder = settings.DataFolder,
+        Urls = settings.Urls,
+        Redis = settings.Redis,
+        BodyMemory = settings.BodyMemory,
+        PublicUrl = settings.Access.Url,
+        Proxies = settings.Access.Networks,
+        Oidc = settings.Access.Oidc,
+        Mail = settings.Papers.Mail,
+        Signing = settings.Papers.Signing,
+        FontsFolder = settings.FontsFolder,
+    };
+
+    // Of an installation that was begun by an earlier version too.
+    private static async Task<bool> HasSampleAsync(IServiceProvider services, CancellationToken token)
+    {
+        try
+        {
+            await services.GetRequiredService<PlaceRegistry>().WardAsync(SampleWard.Code, token);
+            return true;
+        }
+        catch (RegistryException)
+        {
+            return false;
+        }
     }
 }

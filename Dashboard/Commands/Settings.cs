@@ -1,11 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
+
+using Coordination.Ingest.Journal;
+using Coordination.Reports.Layout;
 
 using Npgsql;
 
 namespace Coordination.Dashboard.Commands;
 
 /// <summary>The settings from the environment and appsettings.json, all checked before anything starts.</summary>
-internal sealed record Settings(string? Database, string DataFolder, string Urls, string? Redis, string? OtlpEndpoint, bool HasEndpoints)
+internal sealed record Settings(string? Database, string DataFolder, string Urls, string? Redis, string? OtlpEndpoint, bool HasEndpoints,
+    AccessSettings Access, PaperSettings Papers, string? FontsFolder, string? BodyMegabytes)
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
 
@@ -23,10 +29,17 @@ internal sealed record Settings(string? Database, string DataFolder, string Urls
             Empty(from["ASPNETCORE_URLS"]) ?? DefaultUrls,
             Empty(from["COORDINATION_REDIS"]),
             Empty(from["OTEL_EXPORTER_OTLP_ENDPOINT"]),
-            from.GetSection("Kestrel:Endpoints").Exists());
+            from.GetSection("Kestrel:Endpoints").Exists(),
+            AccessSettings.Read(from),
+            PaperSettings.Read(from),
+            Empty(from["COORDINATION_FONTS"]),
+            Empty(from["COORDINATION_BODY_MIB"]));
         var faults = settings.Faults().ToArray();
         return faults.Length == 0 ? settings : throw new UnusableException(string.Join(" ", faults));
     }
+
+    /// <summary>Bytes of memory for what feeds are sending.</summary>
+    public long BodyMemory => BodyMegabytes is { } text ? int.Parse(text, CultureInfo.InvariantCulture) * 1024L * 1024 : new IntakeOptions().MostBodyBytes;
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
@@ -59,15 +72,51 @@ internal sealed record Settings(string? Database, string DataFolder, string Urls
 
         foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Uri.TryCreate(url.Replace("://+", "://0.0.0.0").Replace("://*", "://0.0.0.0"), UriKind.Absolute, out var address))
+            if (!TryUrl(url, out _))
             {
                 yield return $"ASPNETCORE_URLS: {url} is not an address such as {DefaultUrls}.";
             }
-            else if (!address.IsLoopback)
-            {
-                // Without accounts whoever reaches a page sees everything.
-                yield return $"ASPNETCORE_URLS: {url} can be reached from other machines, and there are no accounts yet; serve on 127.0.0.1.";
-            }
+        }
+
+        if (BodyMegabytes is not null
+            && !(int.TryParse(BodyMegabytes, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is >= 16 and <= 65_536))
+        {
+            yield return $"COORDINATION_BODY_MIB ({BodyMegabytes}) is not a number of mebibytes from 16 to 65536.";
+        }
+
+        if (FontsFolder is not null && FontsFault(FontsFolder) is { } fontsFault)
+        {
+            yield return $"COORDINATION_FONTS: {fontsFault}";
+        }
+
+        foreach (var fault in Access.Faults().Concat(Papers.Faults()))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>The address of a path as people reach it.</summary>
+    public string Address(string path) => new Uri(Access.Url ?? Listening(), path).ToString();
+
+    // A wildcard is no address: this machine's own name stands for it.
+    private Uri Listening() =>
+        TryUrl(Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)[0], out var address) && address.Host is "0.0.0.0" or "[::]"
+            ? new UriBuilder(address) { Host = Dns.GetHostName() }.Uri
+            : address!;
+
+    private static bool TryUrl(string url, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(url.Replace("://+", "://0.0.0.0").Replace("://*", "://0.0.0.0"), UriKind.Absolute, out address);
+
+    private static string? FontsFault(string folder)
+    {
+        try
+        {
+            PaperFonts.FromFolder(folder);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return error.Message;
         }
     }
 

@@ -11,8 +11,11 @@ namespace Coordination.Dashboard.Files;
 /// </summary>
 public sealed class BroughtFiles
 {
-    /// <summary>A customer list of a million rows has some 80 MB.</summary>
+    /// <summary>A customer list of a million rows has some 120 MB.</summary>
     public const long LargestFile = 200L * 1024 * 1024;
+
+    /// <summary>Of one person: whoever brings more begins with the newest, and the oldest goes.</summary>
+    public const int MostOfOne = 5;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -29,14 +32,15 @@ public sealed class BroughtFiles
     }
 
     /// <summary>Writes an upload down.</summary>
-    public async Task<BroughtFile> KeepAsync(string name, Stream content, CancellationToken token)
+    public async Task<BroughtFile> KeepAsync(int owner, string name, Stream content, CancellationToken token)
     {
         Forget();
         var id = Guid.NewGuid();
-        var file = new BroughtFile(id, Path.GetFileName(name), Path.Combine(_folder, id.ToString("N")));
+        var file = new BroughtFile(id, owner, Path.GetFileName(name), Path.Combine(_folder, id.ToString("N")), _time.GetUtcNow());
 
         // Known before it is there: tidying up takes away what nobody knows.
         _files[id] = file;
+        ForgetOldest(owner);
         try
         {
             await using var target = Private.Create(file.Path);
@@ -50,7 +54,8 @@ public sealed class BroughtFiles
         }
     }
 
-    public BroughtFile? Find(Guid id) => _files.GetValueOrDefault(id);
+    /// <summary>A file of somebody's own; null for another's, as for one that is not there.</summary>
+    public BroughtFile? Find(Guid id, int owner) => _files.GetValueOrDefault(id) is { } file && file.Owner == owner ? file : null;
 
     /// <summary>Takes the file away; its refused rows stay for a day to be downloaded.</summary>
     public static void Forget(BroughtFile file) => File.Delete(file.Path);
@@ -73,6 +78,35 @@ public sealed class BroughtFiles
         else
         {
             writer.WriteCsv(target, outcome.RefusedRows);
+        }
+    }
+
+    /// <summary>How many files lie here from before an instant.</summary>
+    public int CountOlder(DateTimeOffset before) => Older(before).Length;
+
+    /// <summary>Takes them away; how many.</summary>
+    public int RemoveOlder(DateTimeOffset before)
+    {
+        var removed = 0;
+        foreach (var path in Older(before))
+        {
+            File.Delete(path);
+            removed++;
+        }
+
+        return removed;
+    }
+
+    private string[] Older(DateTimeOffset before) =>
+        [.. Directory.EnumerateFiles(_folder).Where(path => File.GetLastWriteTimeUtc(path) < before)];
+
+    private void ForgetOldest(int owner)
+    {
+        foreach (var file in _files.Values.Where(file => file.Owner == owner).OrderByDescending(file => file.BroughtAt).Skip(MostOfOne))
+        {
+            _files.TryRemove(file.Id, out _);
+            File.Delete(file.Path);
+            File.Delete(file.RefusedPath);
         }
     }
 

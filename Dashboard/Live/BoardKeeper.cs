@@ -10,7 +10,8 @@ namespace Coordination.Dashboard.Live;
 /// <summary>
 /// Holds the newest board of each ward that someone looks at, one for all viewers: the cost of a change grows with the wards that moved,
 /// not with the people who watch. A notice from the journal, or the poll that makes up for lost ones, marks a board as old;
-/// it is read again at most ten times a second and its subscribers are woken.
+/// it is read again at most ten times a second and its subscribers are woken. It is read in the program's own name and given out only within
+/// a <see cref="WardScope"/>, which only the database's record of grants makes.
 /// </summary>
 public sealed class BoardKeeper(WardBoards boards, TimeProvider time, ILogger<BoardKeeper> logger) : IDisposable
 {
@@ -26,26 +27,26 @@ public sealed class BoardKeeper(WardBoards boards, TimeProvider time, ILogger<Bo
     /// <summary>Whether changes reach us now, and if not, since when.</summary>
     public LiveStatus Status => _status;
 
-    /// <summary>The newest known board of a ward, read when there is none yet; null when there is no such ward.</summary>
+    /// <summary>What of the newest known board is within a scope, read when there is none yet; null when there is no such ward any more.</summary>
     /// <exception cref="NpgsqlException">It had to be read and could not be.</exception>
-    public async ValueTask<WardBoard?> GetAsync(string wardCode, CancellationToken token)
+    public async ValueTask<WardBoard?> GetAsync(WardScope scope, CancellationToken token)
     {
-        var entry = _entries.GetOrAdd(wardCode, static code => new Entry(code));
+        var entry = _entries.GetOrAdd(scope.Code, static code => new Entry(code));
         var board = entry.Board;
         var current = board is not null && !entry.IsOld && _status.Connected && board.Today == VietnamTime.DayOf(time.GetUtcNow());
-        return current ? board : await ReadAsync(entry, token);
+        return (current ? board : await ReadAsync(entry, token))?.Within(scope);
     }
 
-    /// <summary>The newest board that was ever read, whatever its age; null when none was.</summary>
-    public WardBoard? LastKnown(string wardCode) => _entries.TryGetValue(wardCode, out var entry) ? entry.Board : null;
+    /// <summary>The same of the newest board that was ever read, whatever its age; null when none was.</summary>
+    public WardBoard? LastKnown(WardScope scope) => _entries.TryGetValue(scope.Code, out var entry) ? entry.Board?.Within(scope) : null;
 
     /// <summary>
     /// Calls back whenever the ward's board was replaced or the status changed, one call at a time per ward and not more often than
     /// the interval; the callback must only post to its own circuit. Dispose to stop.
     /// </summary>
-    public IDisposable Watch(string wardCode, Action changed)
+    public IDisposable Watch(WardScope scope, Action changed)
     {
-        var entry = _entries.GetOrAdd(wardCode, static code => new Entry(code));
+        var entry = _entries.GetOrAdd(scope.Code, static code => new Entry(code));
         return entry.Subscribe(changed);
     }
 
@@ -129,7 +130,7 @@ public sealed class BoardKeeper(WardBoards boards, TimeProvider time, ILogger<Bo
             // Before the read: what changes during it marks the board as old again.
             entry.IsOld = false;
             entry.ReadAt = time.GetTimestamp();
-            var board = await boards.ReadAsync(entry.Code, token);
+            var board = await boards.ReadAsync(Actor.Program, entry.Code, token);
             if (board is null)
             {
                 _entries.TryRemove(new KeyValuePair<string, Entry>(entry.Code, entry));

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Record;
 using Coordination.Reports;
 
 using Dapper;
@@ -17,6 +18,10 @@ public sealed class JournalListener(ReportsDatabase database, BoardKeeper keeper
     : BackgroundService
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(3);
+
+    // A database that stands still does not close the connection; after this long it is away.
+    private const int PatienceSeconds = 4;
+
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,6 +62,7 @@ public sealed class JournalListener(ReportsDatabase database, BoardKeeper keeper
                 keeper.Touch(wardId);
             }
         };
+        await Reading.NameAsync(connection, Actor.Program, token);
         await connection.ExecuteAsync(new CommandDefinition($"listen {Notice.Channel}", cancellationToken: token));
         keeper.SetStatus(new LiveStatus(true, null));
         var polled = 0L;
@@ -66,7 +72,7 @@ public sealed class JournalListener(ReportsDatabase database, BoardKeeper keeper
             {
                 polled = time.GetTimestamp();
                 var heads = await connection.QueryAsync<(int WardId, long Position, long Revision)>(
-                    new CommandDefinition("select ward_id, position, revision from ward_head", cancellationToken: token));
+                    new CommandDefinition("select ward_id, position, revision from ward_head", commandTimeout: PatienceSeconds, cancellationToken: token));
                 keeper.Compare(heads.ToDictionary(
                     head => head.WardId, head => string.Create(CultureInfo.InvariantCulture, $"{head.Position}.{head.Revision}")));
             }

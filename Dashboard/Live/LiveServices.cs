@@ -5,5 +5,6 @@ internal static class LiveServices
 {
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<BoardKeeper>()
+        .AddSingleton<ScopeBook>()
         .AddHostedService<JournalListener>();
 }

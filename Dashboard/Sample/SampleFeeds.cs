@@ -25,8 +25,4 @@ public static class SampleFeeds
         EventType.ContractOpened or EventType.ContractSigned or EventType.ContractDeclined or EventType.ContractVoided => Contracts,
         _ => Reviews,
     };
-
-    /// <summary>The types that a feed sends, for its registration.</summary>
-    public static IReadOnlyList<EventType> TypesOf(string feed) =>
-        [.. Enum.GetValues<EventType>().Where(type => type.MayComeFromFeed() && Of(type) == feed)];
 }

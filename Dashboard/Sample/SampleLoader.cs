@@ -1,8 +1,9 @@
 using System.Text;
-
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Record;
+using Coordination.Ingest.Register;
 using Coordination.Ingest.Registry;
 using Coordination.Reports.Numbers;
 
@@ -22,9 +23,10 @@ public static class SampleLoader
         var time = services.GetRequiredService<TimeProvider>();
         // The feeds are registered last: a first start that was cut off in the middle is taken up again, every step of it being safe twice.
         var registry = services.GetRequiredService<FeedRegistry>();
-        var wards = await services.GetRequiredService<Wards>().ReadAsync(token);
+        var wards = await services.GetRequiredService<Wards>().ReadAsync(Actor.Program, token);
         var begun = wards.Count == 1 && wards[0].Code == SampleWard.Code;
-        if (wards.Count > 0 && !(begun && (await registry.AllAsync(token)).Count == 0))
+        var named = await registry.EverNamedAsync(token);
+        if (wards.Count > 0 && !(begun && !named.IsSupersetOf(SampleFeeds.All)))
         {
             return null;
         }
@@ -34,14 +36,20 @@ public static class SampleLoader
         await places.AddWardAsync(SampleWard.Code, SampleWard.Name, SampleWard.EnterpriseCode, token);
         await places.PutGroupsAsync(
             SampleWard.Code,
-            [.. SampleWard.Groups.Select(group =>
-                new PlaceDraft(group.Code, group.Name, SampleWard.GroupsInForceFrom, Households: group.Households))],
+            [
+                .. SampleWard.Groups.Select(group => new PlaceDraft(
+                    group.Code, group.Name, SampleWard.GroupsInForceFrom, Households: group.Households, FormedOf: group.FormedOf)),
+                .. SampleWard.FormerGroups.Select(code => new PlaceDraft(
+                    code, "Tổ dân phố số " + code, SampleWard.FormerGroupsFrom, SampleWard.GroupsInForceFrom)),
+            ],
             token);
         await places.PutBuildingsAsync(
             SampleWard.Code, [.. SampleWard.Buildings.Select(building => new PlaceDraft(building.Code, building.Name))], token);
+        await SampleHelp.ArrangeAsync(services, time.GetUtcNow(), token);
         var customers = await LoadCustomersAsync(services.GetRequiredService<CustomerImport>(), token);
         var events = await LoadEventsAsync(services, time.GetUtcNow(), token);
-        foreach (var feed in SampleFeeds.All)
+        await SampleOffice.SetAsync(services.GetRequiredService<PaperOffices>(), time.GetUtcNow(), token);
+        foreach (var feed in SampleFeeds.All.Where(feed => !named.Contains(feed)))
         {
             await registry.AddAsync(feed, SampleWard.EnterpriseCode, null, token);
         }

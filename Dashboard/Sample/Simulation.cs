@@ -20,7 +20,7 @@ internal sealed class Simulation : IAsyncDisposable
     {
         var feeds = (await app.Services.GetRequiredService<FeedRegistry>().AllAsync(token))
             .Where(feed => SampleFeeds.All.Contains(feed.Name)).Select(feed => new FeedSecret(feed.Name, feed.Secret)).ToArray();
-        if (feeds.Length == 0 || await app.Services.GetRequiredService<Wards>().IdAsync(SampleWard.Code, token) is not { } ward)
+        if (feeds.Length == 0 || await app.Services.GetRequiredService<Wards>().IdAsync(Actor.Program, SampleWard.Code, token) is not { } ward)
         {
             await Console.Error.WriteLineAsync("--simulate plays the sample ward's customers, and this record has no sample ward.");
             return null;
@@ -40,7 +40,7 @@ internal sealed class Simulation : IAsyncDisposable
         {
             // From a random place in the list on, so that all groups move and not only the first.
             var start = Random.Shared.Next(SampleCustomers.All.Count).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var page = await contracts.PageAsync(ward, new ContractFilter { Stage = stage }, start, count, stop);
+            var page = await contracts.PageAsync(Actor.Program, null, ward, new ContractFilter { Stage = stage }, start, count, stop);
             return [.. page.Items.Select(line => line.Code)];
         }
     }

@@ -36,8 +36,17 @@ public sealed partial class ContractsPage : ComponentBase
     [SupplyParameterFromQuery(Name = "signedFrom")]
     public string? SignedFrom { get; set; }
 
+    [SupplyParameterFromQuery(Name = "on")]
+    public string? On { get; set; }
+
     [SupplyParameterFromQuery(Name = "late")]
     public string? Late { get; set; }
+
+    [SupplyParameterFromQuery(Name = "certified")]
+    public string? Certified { get; set; }
+
+    [SupplyParameterFromQuery(Name = "help")]
+    public string? Help { get; set; }
 
     [SupplyParameterFromQuery(Name = "unsigned")]
     public string? Unsigned { get; set; }
@@ -59,7 +68,10 @@ public sealed partial class ContractsPage : ComponentBase
         "reached" => Reached,
         "due" => Due,
         "signedFrom" => SignedFrom,
+        "on" => On,
         "late" => Late,
+        "certified" => Certified,
+        "help" => Help,
         "unsigned" => Unsigned,
         "batch" => Batch,
         "q" => Search,
@@ -80,9 +92,12 @@ public sealed partial class ContractsPage : ComponentBase
             ("stage", filter.Stage is { } stage ? Words.StageName(stage) : null),
             ("unsigned", filter.Unsigned ? Words.Unsigned : null),
             ("late", filter.Late ? Words.SignedLate : null),
+            ("certified", filter.Certified ? Words.Certified : null),
+            ("help", filter.SignedHelp ? Words.SignedHelp : null),
             ("reached", filter.Reached is { } reached ? Words.ReachedAtLeast(reached) : null),
             ("due", filter.DueOn is { } due ? Words.DueOn(due) : null),
             ("signedFrom", filter.SignedFrom is { } from ? Words.SignedFrom(from) : null),
+            ("on", filter.On is { } on ? Words.On(on) : null),
             ("batch", filter.Batch is { } batch ? Words.Batch(batch) : null),
             ("group", filter.Group is { } group ? Name(board.Groups, PlaceKind.Group, group) : null),
             ("building", filter.Building is { } building ? Name(board.Buildings, PlaceKind.Building, building) : null),
@@ -92,12 +107,6 @@ public sealed partial class ContractsPage : ComponentBase
 
     private string Name(IReadOnlyList<Unit> places, PlaceKind kind, string code) =>
         places.FirstOrDefault(place => place.Code == code) is { } known ? Words.PlaceName(kind, known) : $"{Words.PlaceColumn(kind)} {code}";
-
-    // The figures whose change makes the list old: those of the narrowest place that it is confined to.
-    private Unit UnitOf(WardBoard board) =>
-        board.Groups.FirstOrDefault(place => place.Code == Filter.Group)
-        ?? board.Buildings.FirstOrDefault(place => place.Code == Filter.Building)
-        ?? board.Total;
 
     private string Without(string name) =>
         Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = null, ["after"] = null });

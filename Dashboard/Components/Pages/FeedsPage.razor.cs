@@ -1,8 +1,8 @@
+using Coordination.Dashboard.Access;
+using Coordination.Dashboard.Components.Parts;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Components.Pages;
 
@@ -11,14 +11,15 @@ public sealed partial class FeedsPage : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    private IReadOnlyList<FeedLine>? _feeds;
-    private DateTimeOffset? _readAt;
+    private Reading<IReadOnlyList<FeedLine>> _feeds = null!;
     private ITimer? _timer;
-    private bool _failed;
-    private bool _disposed;
+    private bool _mayMend;
 
     [Inject]
     public required FeedActivity Activity { get; init; }
+
+    [Inject]
+    public required Viewer Viewer { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -28,14 +29,16 @@ public sealed partial class FeedsPage : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
+        _feeds.Dispose();
         _timer?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
+        _feeds = new(Time);
+        _mayMend = await Viewer.MayAsync(Policies.MendFeeds);
         await ReadAsync();
-        if (RendererInfo.IsInteractive && !_disposed)
+        if (RendererInfo.IsInteractive && !_feeds.IsLeft)
         {
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(ReadAsync), null, Interval, Interval);
         }
@@ -43,21 +46,8 @@ public sealed partial class FeedsPage : ComponentBase, IDisposable
 
     private async Task ReadAsync()
     {
-        if (_disposed)
-        {
-            return;
-        }
-
-        try
-        {
-            (_feeds, _readAt, _failed) = (await Activity.ReadAsync(null, CancellationToken.None), Time.GetUtcNow(), false);
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
-        }
-
-        if (!_disposed)
+        await _feeds.ReadAsync(async token => await Activity.ReadAsync(await Viewer.ActorAsync(), null, token));
+        if (!_feeds.IsLeft)
         {
             StateHasChanged();
         }

@@ -1,3 +1,4 @@
+using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Files;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
@@ -32,7 +33,13 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
     public required CustomerImport Import { get; init; }
 
     [Inject]
+    public required Scopes Scopes { get; init; }
+
+    [Inject]
     public required WardBoards Boards { get; init; }
+
+    [Inject]
+    public required Viewer Viewer { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -53,7 +60,7 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
     {
         try
         {
-            if (await Boards.ReadAsync(Ward, _left.Token) is { } board)
+            if (await MayAsync() && await Boards.ReadAsync(await Viewer.ActorAsync(), Ward, _left.Token) is { } board)
             {
                 _wardName = board.Name;
             }
@@ -80,7 +87,7 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
         await WorkAsync(async () =>
         {
             await using var upload = chosen.File.OpenReadStream(BroughtFiles.LargestFile, _left.Token);
-            _file = await Files.KeepAsync(chosen.File.Name, upload, _left.Token);
+            _file = await Files.KeepAsync((await Viewer.ActorAsync()).AccountId, chosen.File.Name, upload, _left.Token);
             await RunAsync(_file, dryRun: true);
         });
     }
@@ -100,15 +107,26 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
             _rowsRead = rows;
             StateHasChanged();
         });
+        if (!await MayAsync())
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        var by = await Viewer.ActorAsync();
         _outcome = await Task.Run(async () =>
         {
             await using var content = File.OpenRead(file.Path);
             using var table = TableReader.Open(content, file.Name, new TableOptions(ColumnNames.Customers));
-            var outcome = await Import.RunAsync(Ward, table, new ImportOptions { DryRun = dryRun }, progress, _left.Token);
+            var outcome = await Import.RunAsync(Ward, table, new ImportOptions { By = by, DryRun = dryRun }, progress, _left.Token);
             BroughtFiles.WriteRefused(file, table, outcome);
             return outcome;
         });
     }
+
+    /// <summary>Lists may be brought in somewhere, and here: a role elsewhere opens nothing in this ward.</summary>
+    private async Task<bool> MayAsync() => await Viewer.MayAsync(Policies.Import)
+        && await Scopes.HoldsAsync(await Viewer.ActorAsync(), Ward, Policies.Matrix[Policies.Import], _left.Token);
 
     private async Task WorkAsync(Func<Task> work)
     {

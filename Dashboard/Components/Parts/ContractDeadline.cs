@@ -9,7 +9,7 @@ public static class ContractDeadline
     /// <summary>Empty where no period runs.</summary>
     public static string Of(Words words, ContractLine line, DateOnly today) => line switch
     {
-        { Stage: Stage.Signed, SignedAt: { } signed } => words.SignedOn(signed, line.SignedLate),
+        { Stage: Stage.Signed, SignedAt: { } signed } => words.SignedOn(signed, line.SignedLate, line.AfterSigning),
         { Stage: Stage.Signed or Stage.Declined } => "",
         { Deadline: { } deadline } => words.Deadline(LastDay(deadline), today, line.DeadlineEstimated),
         _ => "",

@@ -1,9 +1,8 @@
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Components.Parts;
 
@@ -15,20 +14,23 @@ public sealed partial class ContractList : ComponentBase, IDisposable
 {
     public const int PageSize = 50;
 
-    private readonly CancellationTokenSource _leaving = new();
-    private ContractPage? _page;
-    private int? _count;
-    private bool _failed;
+    private Reading<Listed> _list = null!;
     private bool _changed;
     private string? _typed;
-    private UnitMark _shown;
+    private string? _version;
     private (int Ward, ContractFilter Filter, string? After)? _read;
 
     [Inject]
     public required Contracts Contracts { get; init; }
 
     [Inject]
+    public required Viewer Viewer { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public required Words Words { get; set; }
@@ -38,10 +40,6 @@ public sealed partial class ContractList : ComponentBase, IDisposable
 
     [Parameter, EditorRequired]
     public required ContractFilter Filter { get; set; }
-
-    /// <summary>The figures of the place that the list belongs to; when they change, so may the list.</summary>
-    [Parameter, EditorRequired]
-    public required Unit Unit { get; set; }
 
     [Parameter]
     public string? After { get; set; }
@@ -62,47 +60,40 @@ public sealed partial class ContractList : ComponentBase, IDisposable
 
     private IEnumerable<(string Name, string? Value)> Hidden => Kept.Where(pair => !string.IsNullOrEmpty(pair.Value) && pair.Name != "q");
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
+    public void Dispose() => _list.Dispose();
+
+    protected override void OnInitialized() => _list = new(Time);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read == (Board.WardId, Filter, After))
+        if (_read != (Board.WardId, Filter, After))
         {
-            _changed = _page is not null && _shown != UnitMark.Of(Unit);
-            return;
+            _typed = null;
+            _list.Begin();
+            await ReadAsync();
         }
-
-        (_page, _count, _typed) = (null, null, null);
-        await ReadAsync();
+        else if (_list.Failed)
+        {
+            // The board was renewed: a database that was away may be back.
+            await ReadAsync();
+        }
+        else
+        {
+            _changed = _list.Value is not null && _version != Board.Version;
+        }
     }
 
     private async Task ReadAsync()
     {
         var asked = (Board.WardId, Filter, After);
-        (_read, _shown, _changed) = (asked, UnitMark.Of(Unit), false);
-        try
+        (_read, _version, _changed) = (asked, Board.Version, false);
+        await _list.ReadAsync(async token =>
         {
-            var token = _leaving.Token;
-            var count = Contracts.CountAsync(asked.WardId, asked.Filter, token);
-            var page = await Contracts.PageAsync(asked.WardId, asked.Filter, asked.After, PageSize, token);
-            var counted = await count;
-            if (_read == asked)
-            {
-                (_page, _count, _failed) = (page, counted, false);
-            }
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page was left; there is nobody to show it to.
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
-        }
+            var actor = await Viewer.ActorAsync();
+            var count = Contracts.CountAsync(actor, asked.WardId, asked.Filter, token);
+            var page = await Contracts.PageAsync(actor, "contract-list", asked.WardId, asked.Filter, asked.After, PageSize, token);
+            return new Listed(page, await count);
+        });
     }
 
     private void Typed(ChangeEventArgs change) => _typed = change.Value as string;
@@ -117,9 +108,5 @@ public sealed partial class ContractList : ComponentBase, IDisposable
         }));
     }
 
-    // What decides whether a list may have changed: every count of its place.
-    private readonly record struct UnitMark(UnitCounts Counts, int Due, int Signed)
-    {
-        public static UnitMark Of(Unit unit) => new(unit.Counts, unit.DueToday, unit.SignedLast7Days);
-    }
+    private sealed record Listed(ContractPage Page, int Count);
 }

@@ -1,9 +1,8 @@
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Components.Parts;
 
@@ -14,13 +13,9 @@ public sealed partial class ContractView : ComponentBase, IDisposable
 
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _leaving = new();
-    private ContractLine? _line;
-    private IReadOnlyList<HistoryEvent> _history = [];
-    private DateTimeOffset? _readAt;
+    private Reading<Shown> _shown = null!;
     private string? _version;
-    private bool _more;
-    private bool _failed;
+    private int _wanted = PageSize;
     private bool _reading;
 
     [Inject]
@@ -28,6 +23,9 @@ public sealed partial class ContractView : ComponentBase, IDisposable
 
     [Inject]
     public required ContractHistory History { get; init; }
+
+    [Inject]
+    public required Viewer Viewer { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -44,11 +42,9 @@ public sealed partial class ContractView : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required string Code { get; set; }
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
+    public void Dispose() => _shown.Dispose();
+
+    protected override void OnInitialized() => _shown = new(Time);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -60,17 +56,17 @@ public sealed partial class ContractView : ComponentBase, IDisposable
         _reading = true;
         try
         {
-            while (_version != Board.Version && !_leaving.IsCancellationRequested)
+            while (_version != Board.Version && !_shown.IsLeft)
             {
-                if (_readAt is { } last && Time.GetUtcNow() - last is var age && age < ShortestInterval)
+                if (_shown.At is { } last && Time.GetUtcNow() - last is var age && age < ShortestInterval)
                 {
-                    await Task.Delay(ShortestInterval - age, Time, _leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing
+                    await Task.Delay(ShortestInterval - age, Time, _shown.Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing
                         | ConfigureAwaitOptions.ContinueOnCapturedContext);
                     continue;
                 }
 
                 await ReadAsync();
-                if (_failed)
+                if (_shown.Failed)
                 {
                     return;
                 }
@@ -86,44 +82,40 @@ public sealed partial class ContractView : ComponentBase, IDisposable
 
     private async Task ReadAsync()
     {
-        try
+        var version = Board.Version;
+        var wanted = _wanted;
+        var done = await _shown.ReadAsync(async token =>
         {
-            var version = Board.Version;
-            var line = await Contracts.FindAsync(Board.WardId, Code, _leaving.Token);
-            if (line is null)
+            var actor = await Viewer.ActorAsync();
+            var named = _shown.Value?.Line;
+            if (await Contracts.FindAsync(actor, named is null ? "contract" : null, Board.WardId, Code, token) is not { } line)
             {
-                Navigation.NotFound();
-                _version = version;
-                return;
+                return null;
             }
 
-            var wanted = Math.Max(PageSize, _history.Count);
-            _history = await History.ReadAsync(Board.WardId, line.ContractId, 0, wanted, _leaving.Token);
-            (_line, _version, _readAt, _failed) = (line, version, Time.GetUtcNow(), false);
-            _more = _history.Count == wanted;
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+            if (named is not null)
+            {
+                // The holder was read, and logged, when the page was opened; only the state moves on.
+                line = line with { Holder = named.Holder, Address = named.Address, MaskedPhone = named.MaskedPhone, MaskedIdNumber = named.MaskedIdNumber };
+            }
+
+            var history = await History.ReadAsync(actor, Board.WardId, line.ContractId, 0, wanted, token);
+            return new Shown(line, history, history.Count == wanted);
+        });
+        if (done)
         {
-            // The page was left.
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
+            _version = version;
+            if (_shown.Value is null)
+            {
+                Navigation.NotFound();
+            }
         }
     }
 
-    private async Task MoreAsync()
+    private Task MoreAsync()
     {
-        try
-        {
-            var next = await History.ReadAsync(Board.WardId, _line!.ContractId, _history[^1].Position, PageSize, _leaving.Token);
-            _history = [.. _history, .. next];
-            _more = next.Count == PageSize;
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
-        }
+        _wanted += PageSize;
+        return ReadAsync();
     }
 
     private IEnumerable<(string Name, string Value)> Facts(ContractLine line) =>
@@ -138,4 +130,7 @@ public sealed partial class ContractView : ComponentBase, IDisposable
             (Words.ColumnContractNumber, line.ContractNumber),
             (Words.ColumnBatch, line.Batch is { } batch ? Words.Batch(batch) : null),
         }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (fact.Name, fact.Value!));
+
+    /// <summary>A contract as it was read, with as much of its history as was asked for.</summary>
+    private sealed record Shown(ContractLine Line, IReadOnlyList<HistoryEvent> History, bool More);
 }

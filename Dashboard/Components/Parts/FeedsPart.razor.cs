@@ -2,8 +2,6 @@ using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
 
-using Npgsql;
-
 namespace Coordination.Dashboard.Components.Parts;
 
 /// <summary>How fresh each source of a ward is. Looks again each minute, because nothing announces a silence.</summary>
@@ -11,10 +9,8 @@ public sealed partial class FeedsPart : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    private IReadOnlyList<FeedLine>? _feeds;
+    private Reading<IReadOnlyList<FeedLine>> _feeds = null!;
     private ITimer? _timer;
-    private bool _failed;
-    private bool _disposed;
 
     [CascadingParameter]
     public required Words Words { get; set; }
@@ -24,13 +20,14 @@ public sealed partial class FeedsPart : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
+        _feeds.Dispose();
         _timer?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        _feeds = Readings.LastFeeds(Board);
+        _feeds = new(Time);
+        _feeds.Begin(Readings.LastFeeds(Board));
         if (RendererInfo.IsInteractive)
         {
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(ReadAsync), null, Interval, Interval);
@@ -39,23 +36,13 @@ public sealed partial class FeedsPart : ComponentBase, IDisposable
         await ReadAsync();
     }
 
+    // The board was renewed: a database that was away may be back.
+    protected override Task OnParametersSetAsync() => _feeds.Failed ? ReadAsync() : Task.CompletedTask;
+
     private async Task ReadAsync()
     {
-        if (_disposed)
-        {
-            return;
-        }
-
-        try
-        {
-            (_feeds, _failed) = (await Readings.FeedsAsync(Board), false);
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
-        }
-
-        if (!_disposed)
+        await _feeds.ReadAsync(async _ => await Readings.FeedsAsync(Board));
+        if (!_feeds.IsLeft)
         {
             StateHasChanged();
         }

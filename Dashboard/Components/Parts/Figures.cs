@@ -14,6 +14,7 @@ public static class Figures
     public const string SignedLast7Days = "signed7";
     public const string DueToday = "dueToday";
     public const string SignedLate = "signedLate";
+    public const string SignedHelp = "signedHelp";
     public const string Finish = "finish";
     public const string Today = "today";
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
 
@@ -7,8 +9,14 @@ namespace Coordination.Dashboard.Components.Parts;
 public static class Paths
 {
     public const string Wards = "/";
+    public const string Company = "/company";
     public const string Feeds = "/feeds";
     public const string Quarantine = "/quarantine";
+    public const string Reports = "/reports";
+    public const string NewReport = "/reports/new";
+    public const string ReportRegister = "/reports/register";
+    public const string ReportSettings = "/reports/settings";
+    public const string WardOffice = "/reports/ward-settings";
 
     public static string Ward(string ward) => $"/w/{Uri.EscapeDataString(ward)}";
 
@@ -18,6 +26,24 @@ public static class Paths
     public static string Contract(string ward, string code) => $"{Ward(ward)}/c/{Uri.EscapeDataString(code)}";
 
     public static string Import(string ward) => $"{Ward(ward)}/import";
+
+    /// <summary>The charts of the whole ward.</summary>
+    public static string Charts(string ward) => $"{Ward(ward)}/charts";
+
+    /// <summary>Whom to call in the ward, and the sessions to come.</summary>
+    public static string Assistance(string ward) => $"{Ward(ward)}/assistance";
+
+    /// <summary>A blank review form of the ward.</summary>
+    public static string BlankForm(string ward) => $"{Ward(ward)}/review-form.pdf";
+
+    /// <summary>The review form of one customer.</summary>
+    public static string ReviewForm(string ward, string code) => $"{Contract(ward, code)}/review-form.pdf";
+
+    /// <summary>The review forms of those of a group whom nobody has reviewed yet, by packs.</summary>
+    public static string ReviewForms(string ward, string group, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Place(ward, PlaceKind.Group, group)}/review-forms.pdf?part={part}");
+
+    public static string Report(long id) => string.Create(CultureInfo.InvariantCulture, $"/reports/{id}");
 
     /// <summary>The list behind a figure.</summary>
     public static string Contracts(string ward, ContractFilter filter) => $"{Ward(ward)}/contracts{ContractQuery.Of(filter)}";

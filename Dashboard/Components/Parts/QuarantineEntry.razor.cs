@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Record;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
@@ -15,13 +17,21 @@ namespace Coordination.Dashboard.Components.Parts;
 /// <summary>One message in quarantine with what can be done about it. Nothing is lost by any of it: a discarded one stays on record.</summary>
 public sealed partial class QuarantineEntry : ComponentBase
 {
+    private string? _bytes;
     private string _text = "";
+    private bool _isShown;
     private bool _mending;
     private bool _notJson;
     private bool _busy;
 
     [Inject]
     public required Quarantine Quarantine { get; init; }
+
+    [Inject]
+    public required QuarantineList List { get; init; }
+
+    [Inject]
+    public required Viewer Viewer { get; init; }
 
     [Inject]
     public required DialogService Dialogs { get; init; }
@@ -39,12 +49,17 @@ public sealed partial class QuarantineEntry : ComponentBase
     [Parameter]
     public EventCallback Closed { get; set; }
 
-    // Bytes that are no UTF-8 show as replacement signs; the record keeps them as they came.
-    private string Text => Encoding.UTF8.GetString(Entry.Body);
+    private Task ReplayAsync() => ActAsync(async actor => Words.Replayed(await Quarantine.ReplayAsync(actor, Entry.Id, CancellationToken.None)));
 
-    private Task ReplayAsync() => ActAsync(async () => Words.Replayed(await Quarantine.ReplayAsync(Entry.Id, CancellationToken.None)));
+    private async Task ShowAsync() => _isShown = !_isShown && await OpenAsync();
 
-    private void BeginMending() => (_mending, _notJson, _text) = (true, false, Indented(Text));
+    private async Task BeginMendingAsync()
+    {
+        if (await OpenAsync())
+        {
+            (_mending, _notJson, _text) = (true, false, Indented(_bytes!));
+        }
+    }
 
     private async Task MendAsync()
     {
@@ -52,31 +67,57 @@ public sealed partial class QuarantineEntry : ComponentBase
         if (!_notJson)
         {
             var body = Encoding.UTF8.GetBytes(_text);
-            await ActAsync(async () => Words.Replayed(await Quarantine.MendAsync(Entry.Id, body, CancellationToken.None)));
+            await ActAsync(async actor => Words.Replayed(await Quarantine.MendAsync(actor, Entry.Id, body, CancellationToken.None)));
         }
     }
 
     private async Task DiscardAsync()
     {
-        var sure = await Dialogs.Confirm(Words.DiscardQuestion, Words.DiscardTitle,
-            new ConfirmOptions { OkButtonText = Words.Discard, CancelButtonText = Words.Cancel, CloseDialogOnEsc = true });
-        if (sure == true)
+        if (await Dialogs.OpenAsync(Words.DiscardTitle, Question, new DialogOptions { ShowClose = false, CloseDialogOnEsc = true }) is true)
         {
-            await ActAsync(async () =>
-            {
-                await Quarantine.DiscardAsync(Entry.Id, CancellationToken.None);
-                return Words.Discarded;
-            });
+            await ActAsync(async actor =>
+                await Quarantine.DiscardAsync(actor, Entry.Id, CancellationToken.None) ? Words.Discarded : Words.AlreadyClosed);
         }
     }
 
-    private async Task ActAsync(Func<Task<string>> act)
+    // One reading in the log for as long as the message is on the screen. Bytes that are no UTF-8 show as replacement signs; the record keeps them
+    // as they came.
+    private async Task<bool> OpenAsync()
     {
+        if (_bytes is null)
+        {
+            await TryAsync(async actor =>
+            {
+                _bytes = await List.OpenAsync(actor, Entry.Id, CancellationToken.None) is { } body ? Encoding.UTF8.GetString(body) : null;
+                if (_bytes is null)
+                {
+                    await SayAsync(Words.AlreadyClosed);
+                }
+            });
+        }
+
+        return _bytes is not null;
+    }
+
+    private Task ActAsync(Func<Actor, Task<string>> act) => TryAsync(async actor => await SayAsync(await act(actor)));
+
+    private async Task SayAsync(string what)
+    {
+        Notifications.Notify(NotificationSeverity.Info, what);
+        await Closed.InvokeAsync();
+    }
+
+    private async Task TryAsync(Func<Actor, Task> act)
+    {
+        if (!await Viewer.MayAsync(Policies.MendFeeds))
+        {
+            return;
+        }
+
         _busy = true;
         try
         {
-            Notifications.Notify(NotificationSeverity.Info, await act());
-            await Closed.InvokeAsync();
+            await act(await Viewer.ActorAsync());
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException or IntakeUnavailableException)
         {

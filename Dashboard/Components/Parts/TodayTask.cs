@@ -7,4 +7,7 @@ public enum TodayTask
     DeliveryFailed,
     NeedsHelp,
     DueToday,
+
+    /// <summary>Signed, and the provider reported an error since, or the customer asked for help.</summary>
+    SignedHelp,
 }

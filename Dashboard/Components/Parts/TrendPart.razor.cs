@@ -1,26 +1,29 @@
+using Coordination.Dashboard.Access;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
-
-using Npgsql;
 
 namespace Coordination.Dashboard.Components.Parts;
 
 /// <summary>The trend by day of a ward or place, as a chart or as its table. Follows the board by a few seconds.</summary>
 public sealed partial class TrendPart : ComponentBase, IDisposable
 {
-    private TrendPicture? _picture;
+    private Reading<TrendPicture> _picture = null!;
     private (string, DateOnly) _version;
     private bool _reading;
-    private bool _failed;
-    private bool _disposed;
 
     [Inject]
     public required WardReadings Readings { get; init; }
 
     [Inject]
+    public required Viewer Viewer { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public required Words Words { get; set; }
@@ -41,14 +44,21 @@ public sealed partial class TrendPart : ComponentBase, IDisposable
     [SupplyParameterFromQuery(Name = "trend")]
     public string? View { get; set; }
 
+    // The days of a building's manager are the building's, see WardReadings; their contracts are theirs in any case.
+    private ContractFilter Contracts => new() { Group = Kind == PlaceKind.Group ? Place : null, Building = Kind == PlaceKind.Building ? Place : null };
+
     private bool Table => View == "table";
 
-    public void Dispose() => _disposed = true;
+    public void Dispose() => _picture.Dispose();
+
+    protected override void OnInitialized()
+    {
+        _picture = new(Time);
+        _picture.Begin(Readings.LastTrend(Board, Kind, Place));
+    }
 
     protected override async Task OnParametersSetAsync()
     {
-        _picture ??= Readings.LastTrend(Board, Kind, Place);
-
         // A change that comes while one waits is caught by the loop, so that there is one reading at a time for a viewer.
         if (_reading)
         {
@@ -58,17 +68,17 @@ public sealed partial class TrendPart : ComponentBase, IDisposable
         _reading = true;
         try
         {
-            while (!_disposed && _version != Version(Board))
+            while (_version != Version(Board))
             {
                 var board = Board;
-                _picture = await Readings.TrendAsync(board, Kind, Place);
-                (_version, _failed) = (Version(board), false);
+                if (!await _picture.ReadAsync(async _ => await Readings.TrendAsync(await Viewer.ActorAsync(), board, Kind, Place)))
+                {
+                    return;
+                }
+
+                _version = Version(board);
                 StateHasChanged();
             }
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or InvalidOperationException)
-        {
-            _failed = true;
         }
         finally
         {

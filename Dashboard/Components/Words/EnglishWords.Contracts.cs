@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
 
@@ -25,15 +26,11 @@ public sealed partial class EnglishWords
 
     public override string SearchButton => "Search";
 
-    public override string ClearSearch => "Clear search";
-
     public override string NextPage => "Show more";
 
     public override string FirstPage => "Back to the start of the list";
 
-    public override string ListIsOld => "The figures have changed since this list was opened.";
-
-    public override string ReadListAgain => "Read the list again";
+    public override string ReadListAgain => "New figures – read the list again";
 
     public override string RemoveCondition(string condition) => $"Remove condition: {condition}";
 
@@ -43,6 +40,14 @@ public sealed partial class EnglishWords
 
     public override string SignedFrom(DateOnly day) => $"Signed since {Day(day)}";
 
+    public override string On(ContractDay day) => day.Step switch
+    {
+        DayStep.Invited => $"Invited on {Day(day.Day)}",
+        DayStep.Opened => $"Opened on {Day(day.Day)}",
+        DayStep.Signed => $"Signed on {Day(day.Day)}",
+        _ => $"Overdue since {Day(day.Day)}",
+    };
+
     public override string Batch(string batch) => $"Batch {batch}";
 
     public override string Searched(string text) => $"Search “{text}”";
@@ -50,10 +55,6 @@ public sealed partial class EnglishWords
     public override string ColumnCustomer => "Customer";
 
     public override string ColumnAddress => "Address";
-
-    public override string ColumnStage => "Stage";
-
-    public override string ColumnDeadline => "Deadline";
 
     public override string ColumnPhone => "Phone";
 
@@ -74,12 +75,15 @@ public sealed partial class EnglishWords
         return estimated ? words + " (estimated)" : words;
     }
 
-    public override string SignedOn(DateTimeOffset signedAt, bool late) => $"signed {Moment(signedAt)}" + (late ? ", late" : "");
+    public override string SignedOn(DateTimeOffset signedAt, bool late, AfterSigning after) =>
+        $"signed {Moment(signedAt)}" + (late ? ", late" : "")
+        + (after.NeedsHelp ? ", something left to settle" : after.Certified ? ", certified" : "");
 
     public override string Contract(string code) => $"Contract {code}";
 
-    public override string ContractStanding(Stage stage) => stage switch
+    public override string ContractStanding(Stage stage, AfterSigning after) => stage switch
     {
+        Stage.Signed when after.NeedsHelp => "The contract is signed, but something is left to settle",
         Stage.Signed => "The electronic contract is signed",
         Stage.Declined => "The customer declined to sign",
         Stage.NeedsHelp => "The customer needs help to sign",
@@ -96,8 +100,11 @@ public sealed partial class EnglishWords
 
     public override string NextStepTitle => "Next step";
 
-    public override string NextStep(Stage stage, string? specialCase) => stage switch
+    public override string NextStep(Stage stage, AfterSigning after, string? specialCase) => stage switch
     {
+        Stage.Signed when after.NeedsHelp =>
+            "See the error or the request in the history, settle it with the provider, then record it as done. The customer need not sign again unless the contract is voided.",
+        Stage.Signed when after.Certified => "The contract is certified; nothing left to do.",
         Stage.Signed => "Nothing left to do.",
         Stage.Declined => "Meet the customer, ask why, explain, and invite again.",
         Stage.NeedsHelp => "Contact the customer and help with signing, or invite to an assistance session.",
@@ -114,8 +121,9 @@ public sealed partial class EnglishWords
 
     public override string OwnerTitle => "Who";
 
-    public override string Owner(Stage stage) => stage switch
+    public override string Owner(Stage stage, AfterSigning after) => stage switch
     {
+        Stage.Signed when after.NeedsHelp => "Customer-care staff",
         Stage.Signed => Nothing,
         Stage.NeedsHelp => "Area staff",
         Stage.Overdue => "Leader of the residential group",
@@ -151,7 +159,7 @@ public sealed partial class EnglishWords
 
     public override string HistoryEmpty => "Nothing has been recorded about this contract yet.";
 
-    public override string RawData => "Data as sent";
+    public override string RawData => "Data of the event";
 
     public override string MoreHistory => "More history";
 }

@@ -29,6 +29,10 @@ public sealed partial class EnglishWords
         EventType.CustomerListed => "In the customer list",
         EventType.CustomerRemoved => "Removed from the customer list",
         EventType.ProviderStatus => "State reported by the provider",
+        EventType.ContactRecorded => "Customer met or called by the person in charge",
+        EventType.ReportIssued => "A paper with the ward's figures was issued",
+        EventType.CalendarApplied => "Deadlines follow a changed calendar",
+        EventType.ReportRecalled => "A paper was recalled",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -39,7 +43,9 @@ public sealed partial class EnglishWords
     {
         "channel" => "by " + value switch { "sms" => "message", "paper" => "paper", "meeting" => "meeting", _ => value },
         "error" => $"error: {value}",
+        "by" when value.All(char.IsAsciiDigit) => $"recorded by account {value}",
         "by" => $"recorded by {value}",
+        "kind" or "outcome" when EntryDetail(value) is { } entry => entry,
         "kind" => SpecialCase(value),
         "note" => value,
         "reason" => $"reason: {value}",

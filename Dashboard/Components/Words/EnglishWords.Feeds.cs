@@ -1,3 +1,4 @@
+using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Journal;
 using Coordination.Reports.Numbers;
 
@@ -29,12 +30,20 @@ public sealed partial class EnglishWords
     public override string Source(string source) => source switch
     {
         "clock" => "Deadline clock",
+        "people" => "Leaders and building managers",
         "lists" => "Customer lists",
+        "papers" => "Issued papers",
+        RefusalCounter.Unknown => "Senders without a feed",
         _ => source,
     };
 
     public override string FeedHealth(FeedLine feed, DateTimeOffset now)
     {
+        if (feed.Source == RefusalCounter.Unknown)
+        {
+            return $"{Number(feed.Refusals24h)} requests refused in the last 24 hours that name no registered feed. Nothing of them is kept.";
+        }
+
         if (feed.Refusals24h > 0)
         {
             return $"{Number(feed.Refusals24h)} requests refused in the last 24 hours: wrong signature or unreadable. "
@@ -73,7 +82,7 @@ public sealed partial class EnglishWords
 
     public override string QuarantineEmpty => "Nothing waits. Messages that cannot be used will show here; none is lost.";
 
-    public override string QuarantineIntroduction => "Each message below is kept as it came and is not counted yet.";
+    public override string QuarantineIntroduction => "Each message below is kept as it came and is not counted yet. Whoever reads, mends, replays or discards one is put on the log.";
 
     public override string Reason(string code) => code switch
     {
@@ -85,6 +94,7 @@ public sealed partial class EnglishWords
         QuarantineReason.FutureTime => "The time lies in the future",
         QuarantineReason.BadEvent => "Not in the right form",
         QuarantineReason.BadData => "The content is not valid",
+        QuarantineReason.WardHeld => "The record was busy",
         _ => code,
     };
 
@@ -93,6 +103,7 @@ public sealed partial class EnglishWords
         QuarantineReason.UnknownSubject => "Bring a list with this code and it is used by itself; or mend a mistyped code.",
         QuarantineReason.TypeNotAllowed => "Allow the source this kind and replay, or discard.",
         QuarantineReason.FutureTime => "Wait for that time and replay, or mend the time.",
+        QuarantineReason.WardHeld => "Nothing to do: it is used by itself once the record is free.",
         _ => "Mend the content and replay, or discard.",
     };
 
@@ -131,12 +142,15 @@ public sealed partial class EnglishWords
 
     public override string Replayed(ReplayOutcome result) => result switch
     {
-        { Remaining: > 0 } => "It still cannot be used and keeps waiting.",
+        { Remaining: > 0 } => "It still cannot be used and keeps waiting. Check what it says; the customer must be of one of your wards.",
         { Duplicates: > 0 } => "It was already recorded; it is not counted twice.",
-        _ => "Recorded and counted.",
+        { Replayed: > 0 } => "Recorded and counted.",
+        _ => AlreadyClosed,
     };
 
     public override string Discarded => "Discarded.";
+
+    public override string AlreadyClosed => "Somebody has dealt with it already.";
 
     public override string ActionFailed => "It could not be done. The message is kept; please try again in a few minutes.";
 

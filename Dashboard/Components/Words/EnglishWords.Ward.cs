@@ -80,7 +80,7 @@ public sealed partial class EnglishWords
             return [new("All "), new(Number(place.Contracts), Figures.Contracts), new(" households have signed")];
         }
 
-        var today = TodayTasks.Sum(place);
+        var today = TodayTasks.Visits(place);
         var left = place.Left == 1 ? " household has not signed, " : " households have not signed, ";
         return today == 0
             ? [new(Number(place.Left), Figures.Left), new(left + "none needs a visit today")]
@@ -104,6 +104,7 @@ public sealed partial class EnglishWords
         TodayTask.DeliveryFailed => "check the phone number, send again",
         TodayTask.NeedsHelp => "help at home or invite to a session",
         TodayTask.DueToday => "remind before midnight",
+        TodayTask.SignedHelp => "the provider reported an error, or the customer asked for help after signing",
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 
@@ -114,6 +115,10 @@ public sealed partial class EnglishWords
     public override string AllContracts => "All contracts";
 
     public override string SignedLate => "Signed late";
+
+    public override string Certified => "Certified";
+
+    public override string SignedHelp => "Signed, something left to settle";
 
     public override string GroupsTitle => "Residential groups";
 
@@ -168,6 +173,18 @@ public sealed partial class EnglishWords
     public override string AsTiles => "tiles";
 
     public override string LeftIn(int left) => left == 0 ? "all signed" : $"{Number(left)} left";
+
+    public override string GroupOrigin(GroupOrigin origin)
+    {
+        var formed = origin.FormedOf.Count == 0 ? null : $"Formed of {Groups(origin.FormedOf)}, in force since {Day(origin.From)}.";
+        var went = origin.WentInto.Count == 0 ? null
+            : $"{(origin.Until is { } until ? $"No longer in force since {Day(until)}; went" : "Went")} into {Groups(origin.WentInto)}."
+                + (origin.WentInto.Any(group => group.IsPartial) ? " The contracts still here need their group determined anew." : "");
+        return string.Join(' ', new[] { formed, went }.OfType<string>());
+
+        static string Groups(IReadOnlyCollection<RelatedGroup> groups) => (groups.Count == 1 ? "group " : "groups ")
+            + string.Join(", ", groups.Select(group => group.IsPartial ? $"{group.Code} (a part)" : group.Code));
+    }
 
     public override string TrendTitle => "Day by day";
 

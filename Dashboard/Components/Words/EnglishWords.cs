@@ -25,6 +25,8 @@ public sealed partial class EnglishWords : Words
 
     public override string NavWards => "Wards";
 
+    public override string NavCompany => "Compare";
+
     public override string NavFeeds => "Data sources";
 
     public override string NavQuarantine => "Waiting";

@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
 
@@ -25,15 +26,11 @@ public sealed partial class VietnameseWords
 
     public override string SearchButton => "Tìm";
 
-    public override string ClearSearch => "Bỏ tìm";
-
     public override string NextPage => "Xem tiếp";
 
     public override string FirstPage => "Về đầu danh sách";
 
-    public override string ListIsOld => "Số liệu đã thay đổi từ lúc mở danh sách.";
-
-    public override string ReadListAgain => "Đọc lại danh sách";
+    public override string ReadListAgain => "Có số liệu mới – đọc lại danh sách";
 
     public override string RemoveCondition(string condition) => $"Bỏ điều kiện: {condition}";
 
@@ -43,6 +40,14 @@ public sealed partial class VietnameseWords
 
     public override string SignedFrom(DateOnly day) => $"Ký từ ngày {Day(day)}";
 
+    public override string On(ContractDay day) => day.Step switch
+    {
+        DayStep.Invited => $"Mời ký ngày {Day(day.Day)}",
+        DayStep.Opened => $"Mở hợp đồng ngày {Day(day.Day)}",
+        DayStep.Signed => $"Ký ngày {Day(day.Day)}",
+        _ => $"Quá hạn từ ngày {Day(day.Day)}",
+    };
+
     public override string Batch(string batch) => batch.StartsWith("Đợt", StringComparison.OrdinalIgnoreCase) ? batch : $"Đợt {batch}";
 
     public override string Searched(string text) => $"Tìm “{text}”";
@@ -50,10 +55,6 @@ public sealed partial class VietnameseWords
     public override string ColumnCustomer => "Khách hàng";
 
     public override string ColumnAddress => "Địa chỉ";
-
-    public override string ColumnStage => "Tình trạng";
-
-    public override string ColumnDeadline => "Hạn ký";
 
     public override string ColumnPhone => "Điện thoại";
 
@@ -72,12 +73,15 @@ public sealed partial class VietnameseWords
         return estimated ? words + " (ước tính)" : words;
     }
 
-    public override string SignedOn(DateTimeOffset signedAt, bool late) => $"ký {Moment(signedAt)}" + (late ? ", sau hạn" : "");
+    public override string SignedOn(DateTimeOffset signedAt, bool late, AfterSigning after) =>
+        $"ký {Moment(signedAt)}" + (late ? ", sau hạn" : "")
+        + (after.NeedsHelp ? ", còn việc phải xử lý" : after.Certified ? ", đã chứng thực" : "");
 
     public override string Contract(string code) => $"Hợp đồng {code}";
 
-    public override string ContractStanding(Stage stage) => stage switch
+    public override string ContractStanding(Stage stage, AfterSigning after) => stage switch
     {
+        Stage.Signed when after.NeedsHelp => "Hợp đồng đã ký, nhưng còn việc phải xử lý",
         Stage.Signed => "Hợp đồng điện tử đã được ký",
         Stage.Declined => "Khách hàng đã từ chối ký",
         Stage.NeedsHelp => "Khách hàng cần người hỗ trợ để ký",
@@ -94,8 +98,11 @@ public sealed partial class VietnameseWords
 
     public override string NextStepTitle => "Việc tiếp theo";
 
-    public override string NextStep(Stage stage, string? specialCase) => stage switch
+    public override string NextStep(Stage stage, AfterSigning after, string? specialCase) => stage switch
     {
+        Stage.Signed when after.NeedsHelp =>
+            "Xem lỗi hoặc yêu cầu ở phần Quá trình, xử lý cùng nhà cung cấp rồi ghi nhận đã xong. Khách hàng không phải ký lại, trừ khi hợp đồng bị hủy.",
+        Stage.Signed when after.Certified => "Hợp đồng đã được chứng thực; không còn việc gì phải làm.",
         Stage.Signed => "Không còn việc gì phải làm.",
         Stage.Declined => "Gặp khách hàng, hỏi lý do từ chối, giải thích rồi mời ký lại.",
         Stage.NeedsHelp => "Liên hệ và hướng dẫn khách hàng ký, hoặc mời tới buổi hướng dẫn tập trung.",
@@ -112,8 +119,9 @@ public sealed partial class VietnameseWords
 
     public override string OwnerTitle => "Người làm";
 
-    public override string Owner(Stage stage) => stage switch
+    public override string Owner(Stage stage, AfterSigning after) => stage switch
     {
+        Stage.Signed when after.NeedsHelp => "Nhân viên chăm sóc khách hàng",
         Stage.Signed => Nothing,
         Stage.NeedsHelp => "Nhân viên quản lý địa bàn",
         Stage.Overdue => "Tổ trưởng tổ dân phố",
@@ -149,7 +157,7 @@ public sealed partial class VietnameseWords
 
     public override string HistoryEmpty => "Chưa có gì được ghi về hợp đồng này.";
 
-    public override string RawData => "Dữ liệu gốc";
+    public override string RawData => "Dữ liệu của sự kiện";
 
     public override string MoreHistory => "Xem tiếp quá trình";
 }

@@ -29,6 +29,10 @@ public sealed partial class VietnameseWords
         EventType.CustomerListed => "Có trong danh sách khách hàng",
         EventType.CustomerRemoved => "Đưa ra khỏi danh sách khách hàng",
         EventType.ProviderStatus => "Nhà cung cấp báo tình trạng",
+        EventType.ContactRecorded => "Người phụ trách đã gặp hoặc gọi khách hàng",
+        EventType.ReportIssued => "Ban hành văn bản có số liệu của phường",
+        EventType.CalendarApplied => "Tính lại hạn theo lịch làm việc mới",
+        EventType.ReportRecalled => "Thu hồi văn bản",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -39,7 +43,9 @@ public sealed partial class VietnameseWords
     {
         "channel" => "qua " + value switch { "sms" => "tin nhắn", "paper" => "giấy", "meeting" => "buổi họp", _ => value },
         "error" => $"lỗi: {value}",
+        "by" when value.All(char.IsAsciiDigit) => $"tài khoản ghi: số {value}",
         "by" => $"người ghi: {value}",
+        "kind" or "outcome" when EntryDetail(value) is { } entry => entry,
         "kind" => SpecialCase(value),
         "note" => value,
         "reason" => $"lý do: {value}",

@@ -1,3 +1,4 @@
+using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Journal;
 using Coordination.Reports.Numbers;
 
@@ -29,12 +30,20 @@ public sealed partial class VietnameseWords
     public override string Source(string source) => source switch
     {
         "clock" => "Đồng hồ hạn ký",
+        "people" => "Tổ trưởng, ban quản trị ghi",
         "lists" => "Danh sách khách hàng",
+        "papers" => "Văn bản ban hành",
+        RefusalCounter.Unknown => "Nơi gửi chưa đăng ký",
         _ => source,
     };
 
     public override string FeedHealth(FeedLine feed, DateTimeOffset now)
     {
+        if (feed.Source == RefusalCounter.Unknown)
+        {
+            return $"Có {Number(feed.Refusals24h)} lần gửi bị từ chối trong 24 giờ qua vì không thuộc nguồn nào đã đăng ký. Không lưu gì từ các lần gửi này.";
+        }
+
         if (feed.Refusals24h > 0)
         {
             return $"Có {Number(feed.Refusals24h)} lần gửi bị từ chối trong 24 giờ qua: sai chữ ký hoặc không đọc được. "
@@ -70,7 +79,7 @@ public sealed partial class VietnameseWords
 
     public override string QuarantineEmpty => "Không có tin nào chờ xử lý. Tin chưa dùng được sẽ hiện ở đây, không tin nào bị mất.";
 
-    public override string QuarantineIntroduction => "Mỗi tin dưới đây đã được giữ nguyên, chưa tính vào số liệu.";
+    public override string QuarantineIntroduction => "Mỗi tin dưới đây đã được giữ nguyên, chưa tính vào số liệu. Xem, sửa, dùng lại hay bỏ tin đều được ghi vào nhật ký.";
 
     public override string Reason(string code) => code switch
     {
@@ -82,6 +91,7 @@ public sealed partial class VietnameseWords
         QuarantineReason.FutureTime => "Thời điểm ở tương lai",
         QuarantineReason.BadEvent => "Tin không đúng khuôn",
         QuarantineReason.BadData => "Nội dung tin không hợp lệ",
+        QuarantineReason.WardHeld => "Hồ sơ phường đang bận",
         _ => code,
     };
 
@@ -90,6 +100,7 @@ public sealed partial class VietnameseWords
         QuarantineReason.UnknownSubject => "Nạp danh sách có mã này, tin sẽ tự được dùng; hoặc sửa mã nếu gõ nhầm.",
         QuarantineReason.TypeNotAllowed => "Cho phép nguồn gửi loại tin này rồi dùng lại, hoặc bỏ tin.",
         QuarantineReason.FutureTime => "Chờ tới thời điểm ghi trong tin rồi dùng lại, hoặc sửa thời điểm.",
+        QuarantineReason.WardHeld => "Không cần làm gì: tin sẽ tự được dùng khi hồ sơ phường hết bận.",
         _ => "Sửa nội dung rồi dùng lại, hoặc bỏ tin.",
     };
 
@@ -128,12 +139,15 @@ public sealed partial class VietnameseWords
 
     public override string Replayed(ReplayOutcome result) => result switch
     {
-        { Remaining: > 0 } => "Tin vẫn chưa dùng được, còn chờ xử lý.",
+        { Remaining: > 0 } => "Tin vẫn chưa dùng được, còn chờ xử lý. Xin kiểm tra nội dung; mã khách hàng phải thuộc phường của mình.",
         { Duplicates: > 0 } => "Tin đã được ghi từ trước, không tính hai lần.",
-        _ => "Đã ghi tin vào số liệu.",
+        { Replayed: > 0 } => "Đã ghi tin vào số liệu.",
+        _ => AlreadyClosed,
     };
 
     public override string Discarded => "Đã bỏ tin.";
+
+    public override string AlreadyClosed => "Tin này đã có người xử lý.";
 
     public override string ActionFailed => "Chưa làm được. Tin vẫn được giữ nguyên; xin thử lại sau ít phút.";
 

@@ -1,6 +1,7 @@
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Tallies;
+using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
@@ -8,21 +9,7 @@ namespace Coordination.Dashboard.Components;
 /// <content>The words of wards, groups and buildings.</content>
 public sealed partial class VietnameseWords
 {
-    public override string StageName(Stage stage) => stage switch
-    {
-        Stage.Signed => "Đã ký",
-        Stage.Declined => "Từ chối ký",
-        Stage.NeedsHelp => "Cần hỗ trợ",
-        Stage.DeliveryFailed => "Gửi tin lỗi",
-        Stage.Overdue => "Quá hạn",
-        Stage.AwaitingSignature => "Chờ ký",
-        Stage.SpecialCase => "Trường hợp đặc biệt",
-        Stage.Reviewed => "Đã rà soát",
-        Stage.InReview => "Đang rà soát",
-        Stage.Notified => "Đã thông báo",
-        Stage.NotStarted => "Chưa bắt đầu",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
-    };
+    public override string StageName(Stage stage) => StageWords.Of(stage);
 
     public override string StepName(Reached step) => step switch
     {
@@ -80,7 +67,7 @@ public sealed partial class VietnameseWords
             return [new("Cả "), new(Number(place.Contracts), Figures.Contracts), new(" hộ đã ký")];
         }
 
-        var today = TodayTasks.Sum(place);
+        var today = TodayTasks.Visits(place);
         return today == 0
             ? [new("Còn "), new(Number(place.Left), Figures.Left), new(" hộ chưa ký, hôm nay không có hộ nào phải gặp")]
             : [new("Còn "), new(Number(place.Left), Figures.Left), new(" hộ chưa ký, "), new(Number(today), Figures.Today),
@@ -103,6 +90,7 @@ public sealed partial class VietnameseWords
         TodayTask.DeliveryFailed => "kiểm tra số điện thoại, gửi lại tin",
         TodayTask.NeedsHelp => "hướng dẫn tận nơi hoặc mời tới buổi tập trung",
         TodayTask.DueToday => "nhắc trước 24 giờ đêm nay",
+        TodayTask.SignedHelp => "nhà cung cấp báo lỗi, hoặc khách hàng cần hỗ trợ sau khi ký",
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 
@@ -113,6 +101,10 @@ public sealed partial class VietnameseWords
     public override string AllContracts => "Tất cả hợp đồng";
 
     public override string SignedLate => "Ký sau hạn";
+
+    public override string Certified => "Đã chứng thực";
+
+    public override string SignedHelp => "Đã ký, còn việc phải xử lý";
 
     public override string GroupsTitle => "Tổ dân phố";
 
@@ -167,6 +159,19 @@ public sealed partial class VietnameseWords
     public override string AsTiles => "ô";
 
     public override string LeftIn(int left) => left == 0 ? "đã ký đủ" : $"còn {Number(left)}";
+
+    public override string GroupOrigin(GroupOrigin origin)
+    {
+        var formed = origin.FormedOf.Count == 0 ? null
+            : $"Hình thành từ tổ dân phố {Groups(origin.FormedOf)}, có hiệu lực từ {Day(origin.From)}.";
+        var went = origin.WentInto.Count == 0 ? null
+            : $"{(origin.Until is { } until ? $"Hết hiệu lực từ {Day(until)}; chuyển" : "Chuyển")} vào tổ dân phố {Groups(origin.WentInto)}."
+                + (origin.WentInto.Any(group => group.IsPartial) ? " Hợp đồng còn ở đây cần xác định lại tổ dân phố." : "");
+        return string.Join(' ', new[] { formed, went }.OfType<string>());
+
+        static string Groups(IEnumerable<RelatedGroup> groups) =>
+            string.Join(", ", groups.Select(group => group.IsPartial ? $"{group.Code} (một phần)" : group.Code));
+    }
 
     public override string TrendTitle => "Mỗi ngày";
 

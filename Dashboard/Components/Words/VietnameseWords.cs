@@ -25,6 +25,8 @@ public sealed partial class VietnameseWords : Words
 
     public override string NavWards => "Các phường";
 
+    public override string NavCompany => "So sánh";
+
     public override string NavFeeds => "Nguồn số liệu";
 
     public override string NavQuarantine => "Chờ xử lý";

@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
 
@@ -26,13 +27,9 @@ public abstract partial class Words
 
     public abstract string SearchButton { get; }
 
-    public abstract string ClearSearch { get; }
-
     public abstract string NextPage { get; }
 
     public abstract string FirstPage { get; }
-
-    public abstract string ListIsOld { get; }
 
     public abstract string ReadListAgain { get; }
 
@@ -44,6 +41,8 @@ public abstract partial class Words
 
     public abstract string SignedFrom(DateOnly day);
 
+    public abstract string On(ContractDay day);
+
     public abstract string Batch(string batch);
 
     public abstract string Searched(string text);
@@ -51,10 +50,6 @@ public abstract partial class Words
     public abstract string ColumnCustomer { get; }
 
     public abstract string ColumnAddress { get; }
-
-    public abstract string ColumnStage { get; }
-
-    public abstract string ColumnDeadline { get; }
 
     public abstract string ColumnPhone { get; }
 
@@ -65,20 +60,20 @@ public abstract partial class Words
     /// <param name="estimated">Receipt of the message is not known.</param>
     public abstract string Deadline(DateOnly lastDay, DateOnly today, bool estimated);
 
-    public abstract string SignedOn(DateTimeOffset signedAt, bool late);
+    public abstract string SignedOn(DateTimeOffset signedAt, bool late, AfterSigning after);
 
     // One contract
     public abstract string Contract(string code);
 
-    public abstract string ContractStanding(Stage stage);
+    public abstract string ContractStanding(Stage stage, AfterSigning after);
 
     public abstract string NextStepTitle { get; }
 
-    public abstract string NextStep(Stage stage, string? specialCase);
+    public abstract string NextStep(Stage stage, AfterSigning after, string? specialCase);
 
     public abstract string OwnerTitle { get; }
 
-    public abstract string Owner(Stage stage);
+    public abstract string Owner(Stage stage, AfterSigning after);
 
     public abstract string SpecialCase(string? kind);
 

@@ -84,6 +84,9 @@ public abstract partial class Words
 
     public abstract string Discarded { get; }
 
+    /// <summary>Somebody else was quicker.</summary>
+    public abstract string AlreadyClosed { get; }
+
     public abstract string ActionFailed { get; }
 
     public abstract string OlderPage { get; }

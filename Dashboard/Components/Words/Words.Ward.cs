@@ -49,6 +49,10 @@ public abstract partial class Words
 
     public abstract string SignedLate { get; }
 
+    public abstract string Certified { get; }
+
+    public abstract string SignedHelp { get; }
+
     // Places
     public abstract string GroupsTitle { get; }
 
@@ -91,6 +95,9 @@ public abstract partial class Words
     public abstract string AsTiles { get; }
 
     public abstract string LeftIn(int left);
+
+    /// <summary>Of which groups a group was formed, and into which it went.</summary>
+    public abstract string GroupOrigin(GroupOrigin origin);
 
     // Trend
     public abstract string TrendTitle { get; }

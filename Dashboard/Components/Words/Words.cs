@@ -68,6 +68,8 @@ public abstract partial class Words
 
     public abstract string NavWards { get; }
 
+    public abstract string NavCompany { get; }
+
     public abstract string NavFeeds { get; }
 
     public abstract string NavQuarantine { get; }
