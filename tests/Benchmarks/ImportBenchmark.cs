@@ -42,7 +42,7 @@ internal static class ImportBenchmark
     {
         await using var connection = await database.OpenConnectionAsync();
         await using (var create = new NpgsqlCommand(
-            "create temporary table bare (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text)", connection))
+            "drop table if exists bare; create temporary table bare (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text)", connection))
         {
             await create.ExecuteNonQueryAsync();
         }

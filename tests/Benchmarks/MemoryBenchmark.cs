@@ -20,19 +20,23 @@ internal static class MemoryBenchmark
             builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
         await using var empty = await StartEmptyAsync();
-        var baseline = await PerViewerAsync(empty.Urls.First() + "/");
-        var ours = await PerViewerAsync(app.Urls.First() + "/w/W000");
+        var baseline = await PerViewerAsync(empty.Urls.First(), "/", null);
+        var ours = await PerViewerAsync(app.Urls.First(), "/w/W000", world.ConnectionString);
         Console.WriteLine($"memory: {ours / 1024:0} KB a viewer of the ward page, {baseline / 1024:0} KB of an empty page, ratio {ours / baseline:0.0}");
     }
 
-    private static async Task<double> PerViewerAsync(string address)
+    private static async Task<double> PerViewerAsync(string address, string path, string? signIn)
     {
         await using var viewers = await Viewers.StartAsync();
+        if (signIn is not null)
+        {
+            await viewers.SignInAsync(address, signIn);
+        }
 
         // The first pages pay for what all share.
-        await viewers.OpenAsync(address, 3);
+        await viewers.OpenAsync(address + path, 3);
         var before = await HeapAsync();
-        await viewers.OpenAsync(address, 3 + Pages);
+        await viewers.OpenAsync(address + path, 3 + Pages);
         return (double)(await HeapAsync() - before) / Pages;
     }
 

@@ -7,11 +7,21 @@ var names = new Dictionary<string, Func<int, Task>>
     ["apply"] = ApplyBenchmark.RunAsync,
     ["webhook"] = WebhookBenchmark.RunAsync,
     ["board"] = BoardBenchmark.RunAsync,
+    ["walls"] = WallsBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["live"] = LiveBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["leader"] = LeaderBenchmark.RunAsync,
+    ["sign-in"] = SignInBenchmark.RunAsync,
+    ["papers"] = PapersBenchmark.RunAsync,
 };
+if (args is [nameof(BareEndpoint)])
+{
+    await BareEndpoint.ServeAsync();
+    return 0;
+}
+
 if (args.Length == 0 || !names.TryGetValue(args[0], out var run))
 {
     Console.Error.WriteLine($"Name one of: {string.Join(", ", names.Keys)}");

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Coordination.Benchmarks;
 
@@ -26,7 +24,7 @@ internal static class StartBenchmark
 
     private static async Task<double> ServeAsync(string clone)
     {
-        var port = FreePort();
+        var port = ServedProgram.FreePort();
         var start = new ProcessStartInfo(Path.Combine(clone, "run.sh")) { WorkingDirectory = clone, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["COORDINATION_DATA"] = Path.Combine(clone, ".data");
@@ -65,13 +63,6 @@ internal static class StartBenchmark
     {
         using var process = Process.Start(program, arguments);
         await process.WaitForExitAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Repository()

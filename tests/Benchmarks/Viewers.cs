@@ -1,4 +1,10 @@
+using System.Net;
+
+using Coordination.Support;
+
 using Microsoft.Playwright;
+
+using Npgsql;
 
 namespace Coordination.Benchmarks;
 
@@ -25,6 +31,32 @@ internal sealed class Viewers : IAsyncDisposable
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage",
                 "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"],
         }));
+    }
+
+    /// <summary>Signs everybody in as one person who oversees the company.</summary>
+    public async Task SignInAsync(string address, string connectionString)
+    {
+        await using var owner = NpgsqlDataSource.Create(connectionString);
+        await TestAccounts.PersonAsync(owner, "viewer", "company");
+        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        await page.GotoAsync(address + "/sign-in");
+        await page.FillAsync("[autocomplete=username]", "viewer");
+        await page.FillAsync("[autocomplete=current-password]", TestAccounts.Password);
+        await page.ClickAsync(".sign-in button[type=submit]");
+        await page.WaitForSelectorAsync("[data-live='1']", new PageWaitForSelectorOptions { Timeout = 120_000 });
+        await page.CloseAsync();
+    }
+
+    /// <summary>What the browser says who it is with.</summary>
+    public async Task<CookieContainer> CookiesAsync(Uri address)
+    {
+        var cookies = new CookieContainer();
+        foreach (var cookie in await _browser.Contexts[0].CookiesAsync([address.AbsoluteUri]))
+        {
+            cookies.Add(address, new System.Net.Cookie(cookie.Name, cookie.Value));
+        }
+
+        return cookies;
     }
 
     /// <summary>Opens pages until there are so many, each live.</summary>

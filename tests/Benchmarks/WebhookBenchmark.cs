@@ -1,16 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text.Json;
-
-using Coordination.Dashboard;
-using Coordination.Ingest;
-using Coordination.Ingest.Feeds;
-using Coordination.Ingest.Record;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Coordination.Benchmarks;
 
@@ -19,105 +7,61 @@ internal static class WebhookBenchmark
 {
     private const int Connections = 64;
     private const int Requests = 20_000;
-    private const int Rounds = 4;
-
-    private static readonly byte[] Secret = [.. Enumerable.Repeat((byte)0xab, 32)];
+    private const int Rounds = 5;
 
     public static async Task RunAsync(int thousands)
     {
         var wards = thousands * 1_000 / World.ContractsPerWard;
         await using var world = await World.CreateAsync(wards);
-        await using var app = DashboardApplication.Build(
-            new DashboardOptions { ConnectionString = world.ConnectionString, DataFolder = world.Folder, Urls = "http://127.0.0.1:0" },
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
-        await app.StartAsync();
-        await using var bare = await StartBareAsync(world.ConnectionString);
-        for (var round = 0; round < Rounds; round++)
+        await BareEndpoint.PrepareAsync(world);
+        await using var program = await ServedProgram.StartAsync(world);
+        await using var bare = await ServedProgram.StartBareAsync(world);
+        var ratios = new List<(double Rate, double Processor)>();
+        for (var round = 0; round <= Rounds; round++)
         {
             var events = new Events(1_000 + round);
             var bodies = Enumerable.Range(0, Requests).Select(_ => Body(events, wards)).ToArray();
-            var ours = await SendAsync(app.Urls.First() + "/api/v1/events", bodies);
-            var baseline = await SendAsync(bare.Urls.First() + "/rows", bodies);
-            if (round == 0)
-            {
-                // The first round compiles both.
-                continue;
-            }
+            var ours = await SendAsync("events", world, program, "/api/v1/events", bodies, print: round > 0);
+            var baseline = await SendAsync("one insert and commit a request", world, bare, BareEndpoint.Path, bodies, print: round > 0);
 
-            Console.WriteLine($"webhook: {ours:N0} events/s, one insert and commit a request {baseline:N0}/s, ratio {ours / baseline:0.00}");
+            // The first round compiles both.
+            if (round > 0)
+            {
+                ratios.Add((ours.Rate / baseline.Rate, baseline.Processor / ours.Processor));
+            }
         }
+
+        Console.WriteLine(
+            $"webhook: median ratio {Timing.Percentile([.. ratios.Select(ratio => ratio.Rate).Order()], 0.5):0.00} in events/s, "
+            + $"{Timing.Percentile([.. ratios.Select(ratio => ratio.Processor).Order()], 0.5):0.00} in processor time for each");
     }
 
     private static byte[] Body(Events events, int wards)
     {
         var next = events.Next(0, wards);
-        return JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            specversion = "1.0",
-            id = next.Id,
-            source = "bench",
-            type = next.Type.Name(),
-            subject = next.Subject,
-            time = next.Time,
-            data = new { channel = "sms" },
-        });
+        return SignedEvent.Body(next.Id, next.Type, next.Subject, next.Time);
     }
 
-    private static async Task<double> SendAsync(string address, byte[][] bodies)
+    private static async Task<(double Rate, double Processor)> SendAsync(string what, World world, ServedProgram server, string path, byte[][] bodies, bool print)
     {
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections };
-        using var http = new HttpClient(handler);
-        var next = -1;
-
         // Signed before the clock starts, and with the same headers for both: the sender's work is not what is measured.
-        var requests = bodies.Select((body, i) => Request(address, body, i)).ToArray();
+        var requests = bodies.Select((body, i) => SignedEvent.Bytes(server.Address, path, body, i)).ToArray();
+        var sender = new RawSender(server.Address, Connections);
+        using var self = Process.GetCurrentProcess();
+        var (program, database, client) = (server.ProcessorTime, world.DatabaseProcessorTime, self.TotalProcessorTime);
         var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        var times = await sender.SendAsync(requests);
+        var rate = bodies.Length / clock.Elapsed.TotalSeconds;
+        self.Refresh();
+        double Each(TimeSpan from, TimeSpan to) => (to - from).TotalMicroseconds / bodies.Length;
+        var (own, stored, sent) = (Each(program, server.ProcessorTime), Each(database, world.DatabaseProcessorTime), Each(client, self.TotalProcessorTime));
+        if (print)
         {
-            int i;
-            while ((i = Interlocked.Increment(ref next)) < bodies.Length)
-            {
-                using var request = requests[i];
-                using var response = await http.SendAsync(request);
-                response.EnsureSuccessStatusCode();
-            }
-        })));
-        return bodies.Length / clock.Elapsed.TotalSeconds;
-    }
-
-    private static HttpRequestMessage Request(string address, byte[] body, int number)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json");
-        var now = DateTimeOffset.UtcNow;
-        request.Headers.Add("x-feed", "bench");
-        request.Headers.Add("webhook-id", $"msg_{number}");
-        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", StandardWebhook.Sign(Secret, $"msg_{number}", now, body));
-        return request;
-    }
-
-    private static async Task<WebApplication> StartBareAsync(string connectionString)
-    {
-        var database = IngestServices.OpenDatabase(connectionString);
-        await using (var create = database.CreateCommand("create table if not exists bare (id bigint generated always as identity primary key, body json)"))
-        {
-            await create.ExecuteNonQueryAsync();
+            Console.WriteLine(
+                $"  {what}: {rate:N0}/s, p50 {Timing.Percentile(times, 0.5):0.0} ms, p99 {Timing.Percentile(times, 0.99):0.0} ms; "
+                + $"microseconds of processor each: program {own:0}, PostgreSQL {stored:0}, sender {sent:0}");
         }
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.MapPost("/rows", async (HttpRequest request) =>
-        {
-            using var body = new StreamReader(request.Body);
-            await using var insert = database.CreateCommand("insert into bare (body) values ($1::json)");
-            insert.Parameters.Add(new Npgsql.NpgsqlParameter<string> { TypedValue = await body.ReadToEndAsync() });
-            await insert.ExecuteNonQueryAsync();
-            return Results.Ok();
-        });
-        await app.StartAsync();
-        return app;
+        return (rate, own + stored + sent);
     }
 }

@@ -13,6 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
+using Npgsql;
+
 using Xunit;
 
 namespace Coordination.Journeys;
@@ -21,17 +23,22 @@ namespace Coordination.Journeys;
 public sealed class Site : IAsyncLifetime
 {
     public const string Ward = "00235";
+    public const string Manager = "quan.ly";
 
     private readonly TestFolder _folder = new();
     private TestDatabase? _database;
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string? _session;
     private Feed? _feed;
 
     public string Address { get; private set; } = "";
 
     public IServiceProvider Services => _app!.Services;
+
+    /// <summary>To make more accounts in.</summary>
+    public TestDatabase Database => _database!;
 
     public async ValueTask InitializeAsync()
     {
@@ -50,6 +57,8 @@ public sealed class Site : IAsyncLifetime
             ExecutablePath = "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
+        await TestAccounts.PersonAsync(_database.DataSource, Manager, "enterprise");
+        _session = await SignInAsync(Manager);
     }
 
     public async ValueTask DisposeAsync()
@@ -73,17 +82,36 @@ public sealed class Site : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>Lets nobody into the database until disposed.</summary>
+    public Task<Closed> CloseDatabaseAsync() =>
+        Closed.CloseAsync(_database!.ConnectionString, new NpgsqlConnectionStringBuilder(_database.ConnectionString).Database!);
+
     public static string Code(int number) => $"KH{number:00000}";
 
-    /// <summary>A new page of its own session.</summary>
-    public async Task<IPage> PageAsync(int width = 1280, int height = 900)
+    /// <summary>A new page of a manager of the enterprise, or of whose browser state is given; with an empty state of nobody.</summary>
+    public async Task<IPage> PageAsync(int width = 1280, int height = 900, string? state = null, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            StorageState = state ?? _session,
+            JavaScriptEnabled = script,
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs somebody in on the page that people use; what their browser keeps of it.</summary>
+    public async Task<string> SignInAsync(string name)
+    {
+        await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in?returnUrl=%2Faccount");
+        await page.FillAsync("[autocomplete=username]", name);
+        await page.FillAsync("[autocomplete=current-password]", TestAccounts.Password);
+        await page.ClickAsync(".sign-in button[type=submit]");
+        await page.WaitForURLAsync("**/account");
+        return await context.StorageStateAsync();
     }
 
     /// <summary>Opens an address and waits until its circuit lives.</summary>
@@ -93,8 +121,24 @@ public sealed class Site : IAsyncLifetime
         await page.Locator("[data-live='1']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
 
+    /// <summary>Keeps a picture of what the page looks like now, where COORDINATION_PICTURES names a folder for people to look at.</summary>
+    public static async Task PictureAsync(IPage page, string name, bool whole = true)
+    {
+        if (Environment.GetEnvironmentVariable("COORDINATION_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
+        }
+    }
+
     /// <summary>Sends events through the signed webhook; fails unless all of them are acknowledged.</summary>
     public async Task SendAsync(IEnumerable<(string Type, int Customer, DateTimeOffset Time)> events)
+    {
+        using var response = await PostAsync(events);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The same, whatever the answer.</summary>
+    public async Task<HttpResponseMessage> PostAsync(IEnumerable<(string Type, int Customer, DateTimeOffset Time)> events)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(events.Select(e => new
         {
@@ -114,8 +158,7 @@ public sealed class Site : IAsyncLifetime
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", StandardWebhook.Sign(_feed.Secret, id, now, body));
-        using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
+        return await http.SendAsync(request);
     }
 
     // Customers come to rest at different steps, so that every stage has some.

@@ -1,5 +1,9 @@
 using System.Globalization;
 
+using Coordination.Support;
+
+using Dapper;
+
 using Microsoft.Playwright;
 
 using Xunit;
@@ -66,6 +70,32 @@ public sealed class WardJourney(Site site) : IClassFixture<Site>
         await Site.OpenAsync(page, $"/w/{Site.Ward}/g/1");
 
         Assert.DoesNotContain("hộ", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_and_a_number_that_were_opened_leave_the_open_page_with_the_right_to_them()
+    {
+        var account = await TestAccounts.PersonAsync(site.Database.DataSource, "het.quyen", "care");
+        var page = await site.PageAsync(state: await site.SignInAsync("het.quyen"));
+        await Site.OpenAsync(page, $"/w/{Site.Ward}/c/{Site.Code(3)}");
+        await page.Locator(".unmask summary").ClickAsync();
+        await page.Locator(".unmask input").FillAsync("khách hẹn gọi lại");
+        await page.Locator(".unmask button").ClickAsync();
+        await Expect(page.Locator("a[href='tel:0300000003']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".facts")).ToContainTextAsync("Nguyễn Thị Ánh 3");
+
+        // A role that sees the contract and no name: the page stays.
+        await using var owner = await site.Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await owner.ExecuteAsync(
+            """
+            update access_grant set role = 'ward-leader', enterprise_id = null, ward_id = (select ward_id from ward where code = @Ward)
+            where account_id = @account
+            """,
+            new { account, Site.Ward });
+
+        await Expect(page.Locator(".facts")).Not.ToContainTextAsync("Nguyễn Thị Ánh 3");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("0300000003");
+        await Expect(page.Locator(".facts")).ToBeVisibleAsync();
     }
 
     private static async Task<int> SumAsync(IPage page, string kind)

@@ -1,6 +1,7 @@
 using Coordination.Ingest;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Ingest.Tallies;
 using Coordination.Reports;
@@ -66,20 +67,25 @@ public sealed class IngestHost : IAsyncDisposable
 
     public Task<Receipt> SendAsync(params IEnumerable<EventDraft> events) => SendAsync(EventDraft.Batch(events));
 
+    /// <summary>The same for events that an adapter of ours made, which may bear the provider's own types.</summary>
+    public Task<Receipt> SendFromAdapterAsync(IEnumerable<EventDraft> events) => SendAsync(EventDraft.Batch(events), byAdapter: true);
+
     /// <summary>Hands a batch to the intake as the webhook does after the signature is checked.</summary>
-    public Task<Receipt> SendAsync(byte[] batch, string source = Feed)
+    public Task<Receipt> SendAsync(byte[] batch, string source = Feed, bool byAdapter = false)
     {
         var now = Time.GetUtcNow();
-        var items = CloudEventReader.ReadJson(batch, batch: true, new FeedRules(source, null, now));
+        var items = CloudEventReader.ReadJson(batch, batch: true, new FeedRules(source, null, now) { ByAdapter = byAdapter });
         return Get<Intake>().SubmitAsync(
             new Submission { Source = source, CompanyId = 1, ReceivedAt = now, Arrivals = items.Arrivals, Misfits = items.Misfits },
             default);
     }
 
-    public async Task<WardBoard> BoardAsync(string ward) => (await Get<WardBoards>().ReadAsync(ward, default))!;
+    public async Task<WardBoard> BoardAsync(string ward) => (await Get<WardBoards>().ReadAsync(Actor.Program, ward, default))!;
 
     public async Task<ContractLine> ContractAsync(string ward, string code) =>
-        (await Get<Contracts>().FindAsync((await Get<Wards>().IdAsync(ward, default))!.Value, code, default))!;
+        (await Get<Contracts>().FindAsync(Actor.Program, "test", await WardIdAsync(ward), code, default))!;
+
+    public async Task<int> WardIdAsync(string ward) => (await Get<Wards>().IdAsync(Actor.Program, ward, default))!.Value;
 
     /// <summary>The differences between the record and its journal; none is right.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync() => (await Get<Rebuild>().RunAsync(null, true, null, default)).Differences;
@@ -94,6 +100,22 @@ public sealed class IngestHost : IAsyncDisposable
     {
         await using var connection = await Database.DataSource.OpenConnectionAsync();
         await connection.ExecuteAsync(sql, parameters);
+    }
+
+    /// <summary>Until somebody waits for a lock, as the work is meant to; fails where it ends without.</summary>
+    public async Task BlockedAsync(Task work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        while (await AskAsync<int>("select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") == 0)
+        {
+            if (work.IsCompleted)
+            {
+                await work;
+                throw new InvalidOperationException("It never waited.");
+            }
+
+            await Task.Delay(10);
+        }
     }
 
     /// <summary>Wards whose journal is not 1..n, or whose head says otherwise.</summary>

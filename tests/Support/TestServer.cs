@@ -52,10 +52,7 @@ internal sealed class TestServer
         var folder = new TestFolder();
         var server = new TestServer(await EmbeddedPostgres.OpenAsync(folder.Path, PostgresUse.Command, NullLogger.Instance), folder);
         await server.ExecuteAsync($"create database {Template}");
-        await using (var template = NpgsqlDataSource.Create(server.ConnectionString(Template)))
-        {
-            await Migrator.MigrateAsync(template, NullLogger.Instance);
-        }
+        await RecordOwner.PrepareAsync(server.ConnectionString(Template), NullLogger.Instance);
 
         return server;
     }

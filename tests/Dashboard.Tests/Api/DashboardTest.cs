@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Coordination.Ingest.Feeds;
 using Coordination.Support;
@@ -44,5 +45,11 @@ public abstract class DashboardTest : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(response);
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return document.RootElement.Clone();
+    }
+
+    protected static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using Dapper;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Xunit;
@@ -65,9 +66,56 @@ public sealed class HubTests : DashboardTest
         await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Watch", "Z"));
     }
 
+    [Fact]
+    public async Task Who_lost_a_grant_without_a_notice_is_cut_off_all_the_same()
+    {
+        await using var hub = await ConnectAsync();
+        var closed = new TaskCompletionSource();
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await hub.InvokeAsync<JsonElement>("Watch", "A");
+
+        // As a replica no trigger runs, so that nobody is told.
+        await using var connection = await Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("set session_replication_role = replica; update access_grant set revoked_at = now()");
+
+        await closed.Task.WaitAsync(Limit);
+    }
+
+    [Theory]
+    [InlineData("update bearer_token set removed_at = now()")]
+    [InlineData("set session_replication_role = replica; update bearer_token set removed_at = now()")]
+    [InlineData("set session_replication_role = replica; update access_grant set valid_until = clock_timestamp() + interval '1 second'")]
+    [InlineData("update account set disabled_at = now() where kind = 2")]
+    public async Task A_connection_ends_with_the_token_and_the_grant_that_opened_it_also_where_no_notice_comes(string taken)
+    {
+        await using var hub = await ConnectAsync();
+        await using var silent = await ConnectAsync();
+        var closed = new TaskCompletionSource();
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await hub.InvokeAsync<JsonElement>("Watch", "A");
+
+        await using var connection = await Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync(taken);
+
+        await closed.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+        // One that was opened before and asks only now gets nothing, and a new one is not let in.
+        await Assert.ThrowsAnyAsync<Exception>(() => silent.InvokeAsync<JsonElement>("Watch", "A"));
+        await Assert.ThrowsAnyAsync<Exception>(ConnectAsync);
+    }
+
     private async Task<HubConnection> ConnectAsync()
     {
-        var hub = new HubConnectionBuilder().WithUrl(new Uri(Dashboard.Address, "/hubs/progress")).Build();
+        var hub = new HubConnectionBuilder().WithUrl(new Uri(Dashboard.Address, "/hubs/progress"),
+            options => options.AccessTokenProvider = () => Task.FromResult<string?>(Dashboard.Token)).Build();
         await hub.StartAsync();
         return hub;
     }

@@ -43,8 +43,25 @@ public sealed class ReadApiTests : DashboardTest
 
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(tag.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync($"\"other\", W/{tag}"));
+        Assert.EndsWith($".{VietnamTime.DayOf(DateTimeOffset.UtcNow):yyyyMMdd}.all\"", tag.Tag, StringComparison.Ordinal);
         await Dashboard.PostAsync(Opened(1));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(tag.ToString()));
+    }
+
+    [Fact]
+    public async Task Every_list_refuses_a_page_size_that_no_list_has()
+    {
+        foreach (var list in new[] { "/api/v1/wards", Ward + "/contracts", Ward + "/contracts/A000001/history", Ward + "/reports" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await Dashboard.Http.GetAsync(list + "?limit=0")).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await Dashboard.Http.GetAsync(list + "?limit=9999")).StatusCode);
+        }
+
+        await Beside.WardAsync("B");
+        var first = await Dashboard.GetJsonAsync("/api/v1/wards?limit=1");
+        var second = await Dashboard.GetJsonAsync("/api/v1/wards?limit=1&after=" + first.GetProperty("next").GetString());
+        Assert.Equal("AB", first.GetProperty("items")[0].GetProperty("code").GetString() + second.GetProperty("items")[0].GetProperty("code").GetString());
+        Assert.Null(second.GetProperty("next").GetString());
     }
 
     [Fact]

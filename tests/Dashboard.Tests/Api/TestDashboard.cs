@@ -7,6 +7,7 @@ using Coordination.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Coordination.Dashboard.Tests.Api;
 
@@ -20,12 +21,18 @@ internal sealed class TestDashboard : IAsyncDisposable
     private readonly TestFolder _folder = new();
     private readonly WebApplication _app;
 
-    private TestDashboard(string connectionString)
+    private TestDashboard(string connectionString, Func<DashboardOptions, DashboardOptions>? options, Action<WebApplicationBuilder>? change)
     {
-        _app = DashboardApplication.Build(
-            new DashboardOptions { ConnectionString = connectionString, DataFolder = _folder.Path, Urls = "http://127.0.0.1:0" },
-            builder => builder.Logging.ClearProviders());
+        var plain = new DashboardOptions { ConnectionString = connectionString, DataFolder = _folder.Path, Urls = "http://127.0.0.1:0" };
+        _app = DashboardApplication.Build(options?.Invoke(plain) ?? plain, builder =>
+        {
+            builder.Logging.ClearProviders();
+            change?.Invoke(builder);
+        });
     }
+
+    /// <summary>Of somebody who manages the one enterprise; the client sends it with everything.</summary>
+    public string Token { get; private set; } = "";
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -37,11 +44,15 @@ internal sealed class TestDashboard : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<TestDashboard> StartAsync(string connectionString)
+    public static async Task<TestDashboard> StartAsync(
+        string connectionString, Func<DashboardOptions, DashboardOptions>? options = null, Action<WebApplicationBuilder>? change = null)
     {
-        var dashboard = new TestDashboard(connectionString);
+        var dashboard = new TestDashboard(connectionString, options, change);
         await dashboard._app.StartAsync();
         dashboard.Http = new HttpClient { BaseAddress = new Uri(dashboard._app.Urls.First()) };
+        await using var owner = NpgsqlDataSource.Create(connectionString);
+        dashboard.Token = await TestAccounts.TokenAsync(owner, "enterprise");
+        dashboard.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", dashboard.Token);
         return dashboard;
     }
 

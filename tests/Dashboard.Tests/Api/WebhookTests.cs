@@ -89,7 +89,7 @@ public sealed class WebhookTests : DashboardTest
     public async Task A_secret_that_another_process_gives_holds_at_once()
     {
         await Dashboard.PostAsync(Opened(1));
-        var rotated = await Beside.Get<FeedRegistry>().RotateAsync(IngestHost.Feed, default);
+        var rotated = await Beside.Get<FeedRegistry>().RotateAsync(Actor.Program, IngestHost.Feed, default);
 
         await UntilAsync(HttpStatusCode.OK, () => Dashboard.PostAsync(Opened(2).Bytes(), TestDashboard.One, secret: rotated.Secret));
     }
@@ -100,8 +100,8 @@ public sealed class WebhookTests : DashboardTest
     public async Task A_secret_that_another_process_took_away_is_refused_within_seconds(bool removed)
     {
         await Dashboard.PostAsync(Opened(1));
-        await (removed ? Beside.Get<FeedRegistry>().RemoveAsync(IngestHost.Feed, default)
-            : Beside.Get<FeedRegistry>().RotateAsync(IngestHost.Feed, default));
+        await (removed ? Beside.Get<FeedRegistry>().RemoveAsync(Actor.Program, IngestHost.Feed, default)
+            : Beside.Get<FeedRegistry>().RotateAsync(Actor.Program, IngestHost.Feed, default));
 
         await UntilAsync(HttpStatusCode.Unauthorized, () => Dashboard.PostAsync(Opened(2)));
     }
@@ -151,6 +151,19 @@ public sealed class WebhookTests : DashboardTest
 
         Assert.Equal(Stage.Signed, (await Beside.ContractAsync("A", "A000001")).Stage);
         Assert.Equal(5, await Beside.AskAsync<int>("select count(*)::int from journal where source = 'portal'"));
+    }
+
+    [Theory]
+    [InlineData("MOIT_ERROR", 0, 1)]
+    [InlineData("MOIT_DONE", 1, 0)]
+    [InlineData("FINISHED", 1, 0)]
+    public async Task What_the_provider_says_after_the_signature_is_on_the_board(string status, int certified, int signedHelp)
+    {
+        await CallBackAsync("""{"contractCode":"A000001","status":"CUSTOMER_SIGNED"}""", Dashboard.Secret);
+        await CallBackAsync($$"""{"contractCode":"A000001","status":"{{status}}"}""", Dashboard.Secret);
+
+        var total = (await Beside.BoardAsync("A")).Total;
+        Assert.Equal((1, certified, signedHelp), (total.Signed, total.Certified, total.SignedHelp));
     }
 
     [Fact]

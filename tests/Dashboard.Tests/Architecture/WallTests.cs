@@ -21,6 +21,11 @@ public sealed partial class WallTests
         Files("Ingest", "*.csproj").Concat(Files("Reports", "*.csproj")),
         file => File.ReadAllText(file).Contains("<OutputType>Exe", StringComparison.Ordinal));
 
+    [Fact]
+    public void The_compose_file_needs_no_setting() => Assert.All(
+        File.ReadAllText(Path.Combine(Root, "docker-compose.yml")).Split("${")[1..],
+        setting => Assert.Contains(":-", setting.Split('}')[0], StringComparison.Ordinal));
+
     [Theory]
     [InlineData("Dashboard/Components")]
     [InlineData("Ingest/Record")]
@@ -29,8 +34,23 @@ public sealed partial class WallTests
     public void Pages_documents_and_the_words_of_the_record_know_no_database(string folder) =>
         Assert.Empty(With(DatabaseWords(), folder, "*.razor", "*.cs"));
 
+    [Theory]
+    [InlineData("Reports/Documents")]
+    [InlineData("Reports/Numbers")]
+    public void The_engine_of_a_format_is_known_in_the_layout_alone(string folder) => Assert.Empty(With(Engines(), folder, "*.cs"));
+
+    [Theory]
+    [InlineData("Reports/Documents")]
+    [InlineData("Reports/Layout")]
+    public void Papers_know_no_clock(string folder) => Assert.Empty(With(Clocks(), folder, "*.cs"));
+
     [Fact]
     public void Nothing_in_reports_writes() => Assert.Empty(With(WritingSql(), "Reports", "*.cs"));
+
+    [Fact]
+    public void Pages_read_in_the_viewers_name() => Assert.Equal(
+        ["WardReadings.cs"],
+        With(ProgramsName(), "Dashboard/Components", "*.razor", "*.cs").Concat(With(ProgramsName(), "Dashboard/Api", "*.cs")).Select(Path.GetFileName));
 
     private static string[] References(Assembly assembly) => [.. assembly.GetReferencedAssemblies().Select(name => name.Name!)];
 
@@ -55,6 +75,16 @@ public sealed partial class WallTests
     // To catch a database that is away needs the name of its error, and nothing else of it.
     [GeneratedRegex(@"\b(Npgsql(?!Exception|;)|Dapper|CommandDefinition|DbConnection)|""\s*(select|insert into|update|delete from)\s", RegexOptions.CultureInvariant)]
     private static partial Regex DatabaseWords();
+
+    [GeneratedRegex(@"\b(SkiaSharp|QRCoder|DocumentFormat|MiniExcel|HarfBuzz)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Engines();
+
+    [GeneratedRegex(@"\b(TimeProvider|UtcNow|DateTime\.Now|DateTimeOffset\.Now)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Clocks();
+
+    // What is read once for all viewers is cut to each one's scope before it is given out.
+    [GeneratedRegex(@"\bActor\.Program\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ProgramsName();
 
     [GeneratedRegex(@"\b(insert\s+into|update\s+\w+\s+(\w+\s+)?set|delete\s+from|truncate|copy\s+\w+\s+from)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WritingSql();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using Coordination.Dashboard.Tests.Api;
+using Coordination.Ingest.Record;
 using Coordination.Support;
 
 namespace Coordination.Dashboard.Tests.Chaos;
@@ -11,6 +12,13 @@ internal sealed class Load : IAsyncDisposable
 {
     private const int Senders = 4;
     private const int BatchSize = 10;
+
+    // Each moves its contract to another stage than the one before, so that what is lost or doubled shows in the figures.
+    private static readonly EventType[] Round =
+    [
+        EventType.InvitationSent, EventType.InvitationDelivered, EventType.ContractOpened, EventType.HelpRequested, EventType.HelpResolved,
+        EventType.ContractSigned, EventType.ContractVoided,
+    ];
 
     private readonly ServedProgram _program;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -58,7 +66,7 @@ internal sealed class Load : IAsyncDisposable
         for (var n = 0; !_stop.IsCancellationRequested; n++)
         {
             var events = Enumerable.Range(0, BatchSize).Select(i =>
-                new EventDraft("contract.opened", CustomerList.Code("A", ((n + i) % ServedProgram.Customers) + 1))
+                new EventDraft(Round[(n + i) % Round.Length], CustomerList.Code(ServedProgram.Wards[i % 2], ((n + i) % ServedProgram.Customers) + 1))
                 {
                     Id = $"{run}-{sender}-{n}-{i}",
                     Time = DateTimeOffset.UtcNow,

@@ -12,7 +12,10 @@ namespace Coordination.Dashboard.Tests.Chaos;
 /// <summary>The program serving from a data folder of its own on its embedded PostgreSQL, to be killed and started again.</summary>
 public sealed class ServedProgram : IAsyncLifetime
 {
+    /// <summary>Of each ward.</summary>
     public const int Customers = 40;
+
+    public static readonly string[] Wards = ["A", "B"];
 
     private readonly TestFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
@@ -31,12 +34,15 @@ public sealed class ServedProgram : IAsyncLifetime
     {
         await StartAsync();
         await RunAsync("enterprise", "add", "XN1", "--name", "Xí nghiệp 1");
-        await RunAsync("ward", "add", "A", "--name", "Phường A", "--enterprise", "XN1");
         var feed = await RunAsync("feed", "add", IngestHost.Feed, "--enterprise", "XN1", "--json");
         Secret = Convert.FromBase64String(feed.Json.GetProperty("secret").GetString()!["whsec_".Length..]);
-        var list = Path.Combine(_folder.Root, "kh.csv");
-        await File.WriteAllTextAsync(list, CustomerList.Of("A", Customers).Text);
-        await RunAsync("import", "customers", list, "--ward", "A");
+        foreach (var ward in Wards)
+        {
+            await RunAsync("ward", "add", ward, "--name", $"Phường {ward}", "--enterprise", "XN1");
+            var list = Path.Combine(_folder.Root, $"{ward}.csv");
+            await File.WriteAllTextAsync(list, CustomerList.Of(ward, Customers).Text);
+            await RunAsync("import", "customers", list, "--ward", ward);
+        }
     }
 
     public async Task StartAsync()
@@ -70,8 +76,15 @@ public sealed class ServedProgram : IAsyncLifetime
     {
         foreach (var pid in await AskAsync<int[]>("select array_agg(pid) from pg_stat_activity where application_name = 'coordination-ingest'"))
         {
-            using var backend = Process.GetProcessById(pid);
-            backend.Kill();
+            try
+            {
+                using var backend = Process.GetProcessById(pid);
+                backend.Kill();
+            }
+            catch (ArgumentException)
+            {
+                // It ended by itself in between: killing one makes the server end them all.
+            }
         }
     }
 

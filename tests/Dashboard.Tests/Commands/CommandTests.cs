@@ -1,5 +1,12 @@
 using System.Text.Json;
+using Coordination.Dashboard.Desk;
+using Coordination.Dashboard.Tests.Desk;
 using Coordination.Ingest.Record;
+using Coordination.Ingest.Register;
+using Coordination.Reports;
+using Coordination.Reports.Documents;
+using Coordination.Reports.Numbers;
+using Coordination.Reports.Register;
 using Coordination.Support;
 using Xunit;
 
@@ -51,6 +58,32 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(["row", "column", "value", "reason"], refusal.EnumerateObject().Select(property => property.Name));
         Assert.Equal((3, "Số điện thoại"), (Number(refusal, "row"), refusal.GetProperty("column").GetString()));
         Assert.Contains("A2", await File.ReadAllTextAsync(json.GetProperty("refusedFile").GetString()!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_written_with_its_offices_letterhead_by_its_files_ending_and_another_ending_is_named()
+    {
+        await using (var host = new IngestHost(_database))
+        {
+            await host.WardAsync("A");
+            await host.ImportAsync("A", new CustomerList().Add("A1", group: "1").Add("A2", group: "2"));
+            await host.Get<PaperOffices>().WriteAsync(
+                Hand.Program, IngestHost.Enterprise, null, new OfficeSettings { Abbreviation = "XNRIENG", Place = "Sơn Tây" }.Write(), null, default);
+        }
+
+        var (file, pack) = (Path.Combine(_folder.Root, "bao-cao.html"), Path.Combine(_folder.Root, "phieu.pdf"));
+        var ended = await RunAsync("report", "--ward", "A", "--out", file, "--json");
+        var packed = await RunAsync("report", "--ward", "A", "--kind", "group-sheet", "--out", pack, "--json");
+
+        Assert.Equal(("progress-company", 0), (ended.Json.GetProperty("kind").GetString(), ended.Code));
+        var said = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(file));
+        Assert.Contains("/BC-XNRIENG", said, StringComparison.Ordinal);
+        Assert.Contains("Sơn Tây, ngày", said, StringComparison.Ordinal);
+        Assert.Equal((2, 0), (packed.Json.GetProperty("sheets").GetInt32(), packed.Code));
+        Assert.StartsWith("%PDF", await File.ReadAllTextAsync(pack), StringComparison.Ordinal);
+        var other = await RunAsync("report", "--ward", "A", "--out", Path.Combine(_folder.Path, "bao-cao.odt"));
+        Assert.Equal(2, other.Code);
+        Assert.Contains(".docx", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,13 +160,18 @@ public sealed class CommandTests : IAsyncLifetime
     {
         var archive = Path.Combine(_folder.Root, "record.backup");
         string before;
+        long paper;
         await using (var host = new IngestHost(_database))
         {
             await host.WardAsync("A", 6);
             await host.SendAsync(new EventDraft(EventType.ContractSigned, "A000001"));
+            paper = await IssueAsync(host);
             before = Figures(await host.BoardAsync("A"));
             Assert.Equal(0, (await RunAsync("backup", archive)).Code);
             await host.SendAsync(new EventDraft(EventType.ContractSigned, "A000002"));
+
+            // A session of a program that serves; those of the pool are gone after a while.
+            await using var serving = await host.Get<ReportsDatabase>().ReadAsync(Actor.Program, default);
             Assert.Equal(2, (await RunAsync("restore", archive)).Code);
         }
 
@@ -143,6 +181,34 @@ public sealed class CommandTests : IAsyncLifetime
         await using var after = new IngestHost(_database);
         Assert.Equal(before, Figures(await after.BoardAsync("A")));
         Assert.Empty(await after.CheckAsync());
+
+        // Elsewhere too the issued paper is there to the byte, and written anew from its figures it is the same.
+        await using var elsewhere = await TestDatabase.CreateAsync();
+        _settings["COORDINATION_DB"] = elsewhere.ConnectionString;
+        Assert.Equal(0, (await RunAsync("restore", archive)).Code);
+        var proof = await RunAsync("report", "verify", paper.ToString(System.Globalization.CultureInfo.InvariantCulture), "--json");
+        Assert.True(proof.Code == 0, proof.Errors);
+        Assert.Equal((0, 0), (proof.Json.GetProperty("differences").GetArrayLength(), proof.Json.GetProperty("notes").GetArrayLength()));
+        await using var there = new IngestHost(elsewhere);
+        foreach (var role in new[] { PaperFileRoles.Pdf, PaperFileRoles.Docx, PaperFileRoles.Xlsx })
+        {
+            Assert.Equal(
+                (await after.Get<PaperSheets>().FileAsync(Actor.Program, paper, role, default))!.Value.Content,
+                (await there.Get<PaperSheets>().FileAsync(Actor.Program, paper, role, default))!.Value.Content);
+        }
+    }
+
+    private static async Task<long> IssueAsync(IngestHost host)
+    {
+        var desk = new PaperDesk(
+            new PaperDrafts(host.Get<PaperFigures>(), host.Get<WardBoards>(), host.Get<PaperSheets>(), host.Get<PaperOfficeBook>(), host.Time),
+            new PaperPress(host.Get<Papers>()), host.Get<PaperBook>(), host.Get<PaperRegister>(), host.Get<PaperSheets>());
+        var ask = new PaperAsk("progress-ward", IngestHost.Enterprise, "A", null, null, IssuedPaper.Week);
+        var id = await desk.DraftAsync(Actor.Program, Hand.Program, ask, default);
+        await host.Get<PaperBook>().MoveAsync(Hand.Program, id, 1, PaperAct.Check, null, default);
+        await host.Get<PaperBook>().MoveAsync(Hand.Program, id, 2, PaperAct.Approve, null, default);
+        await desk.IssueAsync(Hand.Program, (await host.Get<PaperSheets>().ReadAsync(Actor.Program, id, default))!, null, default);
+        return id;
     }
 
     private static string Figures(Reports.Numbers.WardBoard board) =>

@@ -23,7 +23,10 @@ public sealed class ContractQueryTests
             Batch = "Đợt 1 & 2",
             DueOn = new DateOnly(2026, 6, 2),
             SignedFrom = new DateOnly(2026, 5, 28),
+            On = new ContractDay(DayStep.Overdue, new DateOnly(2026, 6, 3)),
             Late = true,
+            Certified = true,
+            SignedHelp = true,
             Unsigned = true,
             Search = "Nguyễn Ánh",
         };

@@ -1,5 +1,8 @@
+using System.Security.Claims;
+
 using Bunit;
 
+using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Components;
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Ingest.Record;
@@ -7,6 +10,7 @@ using Coordination.Ingest.Tallies;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coordination.Dashboard.Tests.Components;
@@ -16,7 +20,7 @@ internal static class Given
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
-    public static Unit Unit(string code = "12", int dueToday = 0, int signed7 = 0, int late = 0, params (Stage Stage, int Count)[] stages)
+    public static Unit Unit(string code = "12", int dueToday = 0, int signed7 = 0, int late = 0, int signedHelp = 0, params (Stage Stage, int Count)[] stages)
     {
         var values = new int[UnitCounts.Width];
         foreach (var (stage, count) in stages)
@@ -31,7 +35,8 @@ internal static class Given
             values[1 + Stages.Count + step] = signed;
         }
 
-        values[^1] = late;
+        values[1 + Stages.Count + 5] = late;
+        values[^1] = signedHelp;
         return new Unit(code, code == Reports.Numbers.Unit.NoPlace ? "" : $"Tổ dân phố số {code}", UnitCounts.From(i => values[i]), dueToday, signed7);
     }
 
@@ -40,6 +45,14 @@ internal static class Given
     public static WardBoard Board(Unit[] groups, Unit[] buildings, long position = 1) => new(
         1, "00235", "Phường Đống Đa", "Xí nghiệp KDNS Đống Đa", position, 0,
         new DateTimeOffset(2026, 11, 23, 7, 5, 32, TimeSpan.Zero), Today, Reports.Numbers.Unit.Sum(groups), groups, buildings, null);
+
+    /// <summary>Somebody who is signed in to an account; nothing can be asked about it.</summary>
+    public static Viewer Viewer(int account)
+    {
+        var viewer = new Viewer(new HttpContextAccessor(), null!, null!, null!);
+        viewer.Is(new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccessClaims.Account, $"{account}")], "test")));
+        return viewer;
+    }
 
     /// <summary>A context whose pages speak a language.</summary>
     public static BunitContext Pages(Words? words = null, params object[] services)

@@ -20,7 +20,7 @@ public sealed class LiveBoardTests
         var time = new FakeTimeProvider();
         var nowhere = ReportsDatabase.Open("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2");
         using var keeper = new BoardKeeper(new WardBoards(nowhere, time), time, NullLogger<BoardKeeper>.Instance);
-        using var pages = Given.Pages(null, keeper, time);
+        using var pages = Given.Pages(null, keeper, time, new ScopeBook(new Scopes(nowhere), time), Given.Viewer(1));
 
         var live = pages.Render<LiveBoard>(p => p.Add(b => b.Ward, "00235")
             .Add(b => b.ChildContent, board => $"<p data-figure=\"ward.signed\">{board.Total.Signed}</p>"));

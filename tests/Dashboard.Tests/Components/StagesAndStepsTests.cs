@@ -6,6 +6,7 @@ using Bunit;
 using Coordination.Dashboard.Components;
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Ingest.Record;
+using Coordination.Reports.Layout.Charts;
 
 using Xunit;
 
@@ -66,6 +67,7 @@ public sealed partial class StagesAndStepsTests
         var colours = Colour().Matches(sheet).DistinctBy(match => match.Groups[1].Value)
             .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         Assert.All(Stages.All, stage => Assert.Equal(StageColours.Of(stage), colours[stage.Name()]));
+        Assert.All(Stages.All, stage => Assert.Equal(StageColours.Of(stage), StageInk.Of(stage)));
     }
 
     private static int Figure(IRenderedComponent<StageBar> bar, string name) =>

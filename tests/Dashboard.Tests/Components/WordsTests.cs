@@ -21,7 +21,8 @@ public sealed class WordsTests
 
         Assert.All(Properties(), property => Assert.False(string.IsNullOrWhiteSpace((string?)property.GetValue(words)), property.Name));
         Assert.All(Stages.All, stage => Assert.All(
-            [words.StageName(stage), words.ContractStanding(stage), words.NextStep(stage, null), words.Owner(stage)], Assert.NotEmpty));
+            [words.StageName(stage), words.ContractStanding(stage, default), words.NextStep(stage, default, null), words.Owner(stage, default)],
+            Assert.NotEmpty));
         Assert.All(Enum.GetValues<Reached>(), step => Assert.NotEmpty(words.StepName(step)));
         Assert.All(Enum.GetValues<EventType>(), type => Assert.NotEmpty(words.EventName(type)));
         Assert.All(Enum.GetValues<PlaceSort>(), sort => Assert.NotEmpty(words.Sort(sort)));
@@ -34,6 +35,18 @@ public sealed class WordsTests
     {
         Assert.All(Properties(), property =>
             Assert.NotEqual(property.GetValue(Words.Vietnamese), property.GetValue(Words.English)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_signed_contract_with_something_left_never_says_that_nothing_is_left(string language)
+    {
+        var words = Words.Of(language);
+        var done = words.NextStep(Stage.Signed, default, null);
+
+        Assert.NotEqual(done, words.NextStep(Stage.Signed, new AfterSigning(false, NeedsHelp: true), null));
+        Assert.NotEqual(Words.Nothing, words.Owner(Stage.Signed, new AfterSigning(true, NeedsHelp: true)));
+        Assert.NotEqual(done, words.NextStep(Stage.Signed, new AfterSigning(Certified: true, false), null));
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class SampleCustomersTests
     }
 
     [Fact]
+    public void The_groups_before_were_77_and_all_of_them_went_somewhere()
+    {
+        var parts = SampleWard.Groups.SelectMany(group => group.FormedOf).GroupBy(group => group.Code).ToArray();
+
+        Assert.Equal(77, SampleWard.FormerGroups.Count);
+        Assert.Equal(
+            ["3", "7A", "8", "15", "16", "20", "21", "31", "36", "40A", "44", "52", "54B", "56", "60"],
+            parts.Where(part => part.Any(group => group.IsPartial)).Select(part => part.Key).Order(NaturalOrder.Instance));
+        Assert.All(parts, part => Assert.Equal(part.Any(group => group.IsPartial) ? 2 : 1, part.Count()));
+    }
+
+    [Fact]
     public void About_one_in_a_hundred_has_no_group_yet()
     {
         Assert.InRange(SampleCustomers.All.Count(customer => customer.Group is null), 200, 300);

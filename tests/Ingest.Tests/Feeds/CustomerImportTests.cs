@@ -1,7 +1,9 @@
 using Coordination.Ingest.Feeds;
+using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Support;
+using Dapper;
 using Xunit;
 
 namespace Coordination.Ingest.Tests.Feeds;
@@ -33,6 +35,22 @@ public sealed class CustomerImportTests : IAsyncLifetime
         var board = await _host.BoardAsync("A");
         Assert.Equal(12, board.Total.Contracts);
         Assert.Equal(["1", "2", "3"], board.Groups.Select(unit => unit.Code));
+    }
+
+    [Fact]
+    public async Task A_customer_whom_two_lists_bring_at_once_is_the_first_ones_and_the_other_list_is_taken_without()
+    {
+        await _host.WardAsync("B");
+        await using var other = await _database.DataSource.OpenConnectionAsync();
+        await other.ExecuteAsync("begin; insert into customer_directory select 1, 'A000001', ward_id, 1 from ward where code = 'B'");
+        var import = _host.ImportAsync("A", CustomerList.Of("A", 3));
+        await _host.BlockedAsync(import);
+        await other.ExecuteAsync("commit");
+
+        var outcome = await import;
+        Assert.Equal((2, 1), (outcome.Taken, outcome.Refused));
+        Assert.Contains("Phường B", Assert.Single(outcome.Refusals).Reason, StringComparison.Ordinal);
+        Assert.Equal(2, (await _host.BoardAsync("A")).Total.Contracts);
     }
 
     [Fact]
@@ -109,6 +127,32 @@ public sealed class CustomerImportTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (outcome.Taken, outcome.Refused));
         Assert.Contains("Phường B", outcome.Refusals[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_full_of_customers_of_another_ward_is_the_wrong_file_and_not_kept_in_memory()
+    {
+        await _host.WardAsync("B", CustomerImport.MostRefusals + 1);
+
+        var error = await Assert.ThrowsAsync<UnusableFileException>(() =>
+            _host.ImportAsync("A", CustomerList.Of("B", CustomerImport.MostRefusals + 1)));
+
+        Assert.Contains("Phường B", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await _host.BoardAsync("A")).Total.Contracts);
+    }
+
+    [Fact]
+    public async Task A_known_customer_and_a_new_one_of_the_same_list_are_each_counted_and_journaled_once()
+    {
+        await _host.ImportAsync("A", new CustomerList().Add("A1", group: "1").Add("A2", group: "1"));
+
+        await _host.ImportAsync("A", new CustomerList().Add("A3", group: "2").Add("A1", group: "2").Add("A2", group: "1"));
+
+        Assert.Equal([("1", 1), ("2", 2)], (await _host.BoardAsync("A")).Groups.Select(unit => (unit.Code, unit.Contracts)));
+        Assert.Equal("A1 A2 A1 A3", await _host.AskAsync<string>(
+            "select string_agg(split_part(event_id, '/', 2), ' ' order by position) from journal"));
+        Assert.Equal(4, await _host.AskAsync<int>("select recorded from feed_hour where source = 'lists'"));
+        Assert.Empty(await _host.CheckAsync());
     }
 
     [Fact]

@@ -133,6 +133,88 @@ public sealed class FileImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Groups_keep_of_which_groups_they_were_formed()
+    {
+        const string groups = """
+            Mã tổ,Từ ngày,Đến ngày,Hình thành từ
+            41,01/07/2026,,"42, một phần 43, 44 (một phần) và 41(p); tổ 49"
+            45,01/07/2026,,TDP 43 (một phần)
+            41,01/01/2026,,
+            42,01/01/2026,,
+            43,01/01/2026,01/07/2026,
+            44,01/01/2026,01/07/2026,
+            """;
+        var first = await PlacesAsync(groups, groups: true);
+        var again = await PlacesAsync(groups, groups: true);
+
+        Assert.Equal((6, 1, 2, "Hình thành từ"), (first.Taken, first.Warned, first.Warnings[0].Row, first.Warnings[0].Column));
+        Assert.Contains("49", first.Warnings[0].Reason, StringComparison.Ordinal);
+        Assert.Equal((0, 6), (again.Taken, again.Unchanged));
+        Assert.Equal(
+            "41 < 41p 2026-07-01, 41 < 42 2026-07-01, 41 < 43p 2026-07-01, 41 < 44p 2026-07-01, 45 < 43p 2026-07-01",
+            await _host.AskAsync<string>(
+                """
+                select string_agg(n.code || ' < ' || o.code || case when s.is_partial then 'p' else '' end || ' ' || o.valid_to, ', ' order by n.code, o.code)
+                from group_succession s join residential_group n on n.ward_id = s.ward_id and n.group_id = s.new_id
+                    join residential_group o on o.ward_id = s.ward_id and o.group_id = s.old_id
+                """));
+        var corrected = await PlacesAsync("Mã tổ,Từ ngày,Hình thành từ\n45,01/07/2026,44\n", groups: true);
+        Assert.Equal(1, corrected.Taken);
+        Assert.Equal("44", await _host.AskAsync<string>(
+            """
+            select string_agg(o.code || case when s.is_partial then 'p' else '' end, ',') from group_succession s
+            join residential_group n on n.ward_id = s.ward_id and n.group_id = s.new_id and n.code = '45'
+            join residential_group o on o.ward_id = s.ward_id and o.group_id = s.old_id
+            """));
+    }
+
+    [Fact]
+    public async Task A_number_given_anew_is_another_group_and_the_customers_stay_with_the_old_one()
+    {
+        await _host.ImportAsync("A", new CustomerList().Add("A000071", group: "71").Add("A000081", group: "81").Add("A000091", group: "91"));
+
+        await PlacesAsync("Mã tổ,Từ ngày,Hình thành từ\n71,01/07/2026,\"71\n72\n91\"\n", groups: true);
+        foreach (var _ in new[] { 1, 2 })
+        {
+            await PlacesAsync("Mã tổ,Từ ngày,Đến ngày\n81,01/07/2026,\n81,,01/07/2026\n", groups: true);
+        }
+
+        await PlacesAsync("Mã tổ,Từ ngày\n91,01/05/2026\n", groups: true);
+        Assert.Equal(
+            "71 2000-01-01 2026-07-01 1, 71 2026-07-01 - 0, 81 2000-01-01 2026-07-01 1, 81 2026-07-01 - 0, 91 2000-01-01 2026-05-01 1, 91 2026-05-01 - 0",
+            await _host.AskAsync<string>(
+                """
+                select string_agg(format('%s %s %s %s', g.code, g.valid_from, coalesce(g.valid_to::text, '-'),
+                    (select count(*) from contract c where c.ward_id = g.ward_id and c.group_id = g.group_id)), ', ' order by g.code, g.valid_from)
+                from residential_group g where g.code in ('71', '81', '91')
+                """));
+    }
+
+    [Fact]
+    public async Task A_group_that_did_not_go_whole_after_all_holds_again()
+    {
+        await PlacesAsync("Mã tổ,Từ ngày\n51,01/01/2026\n52,01/01/2026\n", groups: true);
+        await PlacesAsync("Mã tổ,Từ ngày,Hình thành từ\n53,01/07/2026,\"51, 52\"\n54,01/07/2026,52\n", groups: true);
+
+        await PlacesAsync("Mã tổ,Từ ngày,Hình thành từ\n53,01/07/2026,\"một phần 51, một phần 52\"\n", groups: true);
+
+        Assert.Equal("51 -, 52 2026-07-01", await _host.AskAsync<string>(
+            "select string_agg(code || ' ' || coalesce(valid_to::text, '-'), ', ' order by code) from residential_group where code in ('51', '52')"));
+    }
+
+    [Fact]
+    public async Task A_customer_of_a_group_that_no_longer_holds_stays_there_with_a_warning()
+    {
+        await PlacesAsync("Mã tổ,Từ ngày,Đến ngày\n61,01/01/2020,01/07/2020\n", groups: true);
+
+        var outcome = await _host.ImportAsync("A", new CustomerList().Add("A000061", group: "61"));
+
+        Assert.Equal((1, 1, 0), (outcome.Taken, outcome.Warned, outcome.Refused));
+        Assert.Contains("hết hiệu lực từ 01/07/2020", outcome.Warnings[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single((await _host.BoardAsync("A")).Groups, unit => unit.Code == "61").Contracts);
+    }
+
+    [Fact]
     public async Task A_building_without_a_code_has_its_folded_name_for_one()
     {
         await PlacesAsync("Tên chung cư,Mã,Địa chỉ\nChung cư Đẹp 2,,Số 1\nNhà B,CT-B,Số 2\n", groups: false);

@@ -2,6 +2,7 @@ using Coordination.Ingest.Journal;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Support;
+using Dapper;
 using Xunit;
 
 namespace Coordination.Ingest.Tests.Journal;
@@ -44,6 +45,22 @@ public sealed class DeadlineClockTests : JournalTest
 
         Assert.Equal(Customers, written.Sum());
         Assert.Equal(Customers, await EventsAsync(JournalSource.Clock));
+    }
+
+    [Fact]
+    public async Task A_held_ward_with_more_due_than_a_page_keeps_no_other_waiting()
+    {
+        await Host.SendAsync(Enumerable.Range(1, 6).Select(i => new EventDraft(EventType.InvitationSent, A(i))));
+        await Host.SendAsync(new EventDraft(EventType.InvitationSent, B(1)) { Time = IngestHost.Start.AddMinutes(-1) });
+        var impatient = Another(new IntakeOptions { LongestHeld = TimeSpan.FromMilliseconds(100) });
+        impatient.Time.SetUtcNow(Deadline.AddDays(2));
+        await using var holder = await Host.Database.DataSource.OpenConnectionAsync();
+        await holder.ExecuteAsync("begin; select from ward_head h join ward w using (ward_id) where w.code = 'A' for update of h");
+
+        await Assert.ThrowsAsync<WardHeldException>(() => impatient.Get<DeadlineClock>().AnnounceAsync(2, default));
+
+        Assert.Equal(1, await EventsAsync(JournalSource.Clock));
+        await impatient.Get<DeadlineClock>().CatchUpAsync(default);
     }
 
     [Fact]

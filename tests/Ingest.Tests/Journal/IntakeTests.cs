@@ -1,6 +1,13 @@
+using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Journal;
 using Coordination.Ingest.Record;
+using Coordination.Ingest.Registry;
 using Coordination.Support;
+
+using Dapper;
+
+using Npgsql;
+
 using Xunit;
 
 namespace Coordination.Ingest.Tests.Journal;
@@ -107,14 +114,136 @@ public sealed class IntakeTests : JournalTest
     [Fact]
     public async Task What_the_database_refuses_does_not_hold_up_its_neighbours()
     {
-        // A number of thousands of digits as the batch would be more than the index on batches takes.
-        var random = new Random(1);
-        var digits = "1" + string.Concat(Enumerable.Range(0, 6_000).Select(_ => (char)('0' + random.Next(10))));
-        var odd = Host.SendAsync(new EventDraft(EventType.InvitationSent, A(1)) { Data = $$"""{"batch":{{digits}}}""" });
+        // A person's entry that nobody was allowed: the journal itself refuses it, and with it the transaction it was gathered into.
+        var now = DateTimeOffset.UtcNow;
+        var odd = Host.Get<Intake>().RecordAsync(
+            [
+                new JournalEntry
+                {
+                    WardId = await Host.WardIdAsync("A"),
+                    ContractId = 1,
+                    Source = JournalSource.People,
+                    EventId = "nobody-allowed-this",
+                    Fact = new Fact(EventType.HelpRequested, now),
+                    ReceivedAt = now,
+                },
+            ],
+            now);
         var plain = Host.SendAsync(new EventDraft(EventType.InvitationSent, A(2)));
 
         Assert.Equal(1, (await plain).Recorded);
-        Assert.Single((await odd).Quarantined);
+        Assert.IsType<PostgresException>(Assert.Single((await odd).Failed).Value);
+        Assert.Equal(0, await Host.AskAsync<int>("select count(*)::int from journal where event_id = 'nobody-allowed-this'"));
+    }
+
+    [Fact]
+    public async Task An_event_that_the_record_cannot_hold_is_set_aside_and_its_batch_is_recorded()
+    {
+        await Host.RunAsync("alter table journal add check (event_id not like 'odd%')");
+        var events = Enumerable.Range(1, 40).Select(i => new EventDraft(EventType.ContractOpened, i % 2 == 0 ? A(1) : B(1)) { Id = $"fine-{i}" });
+
+        var receipt = await Host.SendAsync([.. events, new EventDraft(EventType.ContractSigned, A(2)) { Id = "odd-1" }]);
+
+        Assert.Equal((40, "odd-1", QuarantineReason.BadData), (receipt.Recorded, receipt.Quarantined.Single().Id, receipt.Quarantined.Single().Reason));
+        Assert.Equal((40, 1, 0), (await EventsAsync(), await WaitingAsync(), await Host.WardsWithGapsAsync()));
+    }
+
+    [Fact]
+    public async Task A_ward_that_somebody_holds_does_not_keep_the_others_of_its_batch_waiting()
+    {
+        var events = new[] { new EventDraft(EventType.ContractOpened, A(1)), new EventDraft(EventType.ContractOpened, B(1)) };
+        var impatient = Another(new IntakeOptions { LongestHeld = TimeSpan.FromMilliseconds(100) });
+        await using (var holder = await Host.Database.DataSource.OpenConnectionAsync())
+        {
+            await using var transaction = await holder.BeginTransactionAsync();
+            await holder.ExecuteAsync("select from ward_head h join ward w using (ward_id) where w.code = 'A' for update of h");
+
+            await Assert.ThrowsAsync<WardHeldException>(() => impatient.SendAsync(events));
+
+            Assert.Equal(events[1].Id, await Host.AskAsync<string>("select event_id from journal where source = 'portal'"));
+        }
+
+        var again = await impatient.SendAsync(events);
+
+        Assert.Equal((1, 1), (again.Recorded, again.Duplicates));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_held_ward_is_kept_when_its_sender_does_not_come_again()
+    {
+        var impatient = Another(new IntakeOptions { LongestHeld = TimeSpan.FromMilliseconds(100) });
+        var draft = new EventDraft(EventType.ContractOpened, A(1));
+        Receipt receipt;
+        await using (var holder = await Host.Database.DataSource.OpenConnectionAsync())
+        {
+            await using var transaction = await holder.BeginTransactionAsync();
+            await holder.ExecuteAsync("select from ward_head h join ward w using (ward_id) where w.code = 'A' for update of h");
+            receipt = await impatient.Get<Intake>().SubmitAsync(
+                new Submission
+                {
+                    Source = IngestHost.Feed,
+                    CompanyId = 1,
+                    ReceivedAt = IngestHost.Start,
+                    Arrivals =
+                    [
+                        Arrived(draft), Arrived(new EventDraft(EventType.ContractOpened, B(1))),
+                        Arrived(new EventDraft(EventType.ContractSigned, A(2)) { Id = "signed" }) with { IsUndated = true },
+                    ],
+                    KeepsHeld = true,
+                },
+                default);
+
+            Assert.Equal(new ReplayOutcome(0, 0, 2), await impatient.Get<Quarantine>().ReplayKnownAsync(default));
+        }
+
+        Assert.Equal((1, 2), (receipt.Recorded, receipt.Quarantined.Count));
+        Assert.All(receipt.Quarantined, misfit => Assert.Equal(QuarantineReason.WardHeld, misfit.Reason));
+        Assert.Equal(new ReplayOutcome(2, 0, 0), await impatient.Get<Quarantine>().ReplayKnownAsync(default));
+        Assert.Equal(1, await Host.AskAsync<int>("select count(*)::int from journal where event_id like 'signed@2026%'"));
+    }
+
+    [Fact]
+    public async Task Refusals_that_could_not_be_written_are_counted_the_next_time()
+    {
+        var refusals = Host.Get<RefusalCounter>();
+        refusals.Count(IngestHost.Feed, "signature");
+        await Host.RunAsync("alter table feed_refusal rename to away");
+        await Assert.ThrowsAsync<PostgresException>(() => refusals.FlushAsync(Host.Get<NpgsqlDataSource>(), default));
+        await Host.RunAsync("alter table away rename to feed_refusal");
+
+        await refusals.FlushAsync(Host.Get<NpgsqlDataSource>(), default);
+
+        Assert.Equal(1, await Host.AskAsync<int>("select count from feed_refusal"));
+    }
+
+    [Fact]
+    public async Task A_large_body_of_strangers_is_kept_in_several_transactions()
+    {
+        var data = $$"""{"note":"{{new string('x', 650)}}"}""";
+        var body = EventDraft.Batch(Enumerable.Range(1, 19_000).Select(i => new EventDraft(EventType.ContractOpened, $"C{i}") { Data = data }));
+        Assert.InRange(body.Length, 14 << 20, 16 << 20);
+
+        var receipt = await Host.SendAsync(body);
+
+        Assert.Equal((19_000, 19_000), (receipt.Quarantined.Count, await WaitingAsync()));
+        Assert.InRange(await Host.AskAsync<int>("select max(n)::int from (select count(*) as n from quarantine group by xmin::text) t"), 1, 4_000);
+    }
+
+    [Fact]
+    public async Task A_batch_that_PostgreSQL_ends_for_a_deadlock_is_written_again()
+    {
+        var strangers = Enumerable.Range(1, 6).Select(i => new EventDraft(EventType.ContractOpened, $"C{i}")).ToArray();
+        await Host.SendAsync(strangers);
+        await using var other = await Host.Database.DataSource.OpenConnectionAsync();
+        await other.ExecuteAsync("set deadlock_timeout = '1min'; begin; select from quarantine order by fingerprint desc limit 1 for update");
+        var sending = Host.SendAsync(strangers);
+        await Host.BlockedAsync(sending);
+
+        await other.ExecuteAsync("select from quarantine order by fingerprint limit 1 for update; commit");
+
+        Assert.Equal(6, (await sending).Quarantined.Count);
+        Assert.Equal(1, await Host.AskAsync<long>("select deadlocks from pg_stat_database where datname = current_database()"));
+        Assert.Equal(2, await Host.AskAsync<int>("select max(times_seen) from quarantine"));
     }
 
     [Fact]
@@ -138,6 +267,9 @@ public sealed class IntakeTests : JournalTest
         Assert.Equal(2, await Host.AskAsync<int>("select sum(recorded)::int from feed_hour where source = 'portal'"));
         Assert.Equal(1, await Host.AskAsync<int>("select sum(duplicates)::int from feed_hour where source = 'portal'"));
     }
+
+    private static Arrival Arrived(EventDraft draft) => Assert.Single(CloudEventReader.ReadJson(
+        draft.Bytes(), batch: false, new FeedRules(IngestHost.Feed, null, IngestHost.Start) { ByAdapter = true }).Arrivals);
 
     private static T[] Shuffled<T>(IEnumerable<T> items, int seed)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Coordination.Ingest.Journal;
 using Coordination.Ingest.Record;
 using Coordination.Support;
+using Dapper;
 using Xunit;
 
 namespace Coordination.Ingest.Tests.Journal;
@@ -56,7 +57,7 @@ public sealed class QuarantineTests : JournalTest
         await Host.SendAsync(Stranger);
         var id = await Host.AskAsync<long>("select quarantine_id from quarantine");
 
-        var outcome = await Host.Get<Quarantine>().MendAsync(id, (Stranger with { Subject = A(1) }).Bytes(), default);
+        var outcome = await Host.Get<Quarantine>().MendAsync(Actor.Program, id, (Stranger with { Subject = A(1) }).Bytes(), default);
 
         Assert.Equal(new ReplayOutcome(1, 0, 0), outcome);
         Assert.Equal(Stage.Signed, (await Host.ContractAsync("A", A(1))).Stage);
@@ -68,7 +69,7 @@ public sealed class QuarantineTests : JournalTest
         await Host.SendAsync(Stranger);
         var id = await Host.AskAsync<long>("select quarantine_id from quarantine");
 
-        var outcome = await Host.Get<Quarantine>().MendAsync(id, "{"u8.ToArray(), default);
+        var outcome = await Host.Get<Quarantine>().MendAsync(Actor.Program, id, "{"u8.ToArray(), default);
 
         Assert.Equal(new ReplayOutcome(0, 0, 1), outcome);
         Assert.Equal(1, await WaitingAsync());
@@ -79,7 +80,7 @@ public sealed class QuarantineTests : JournalTest
     {
         await Host.SendAsync(Stranger);
 
-        await Host.Get<Quarantine>().DiscardAsync(await Host.AskAsync<long>("select quarantine_id from quarantine"), default);
+        await Host.Get<Quarantine>().DiscardAsync(Actor.Program, await Host.AskAsync<long>("select quarantine_id from quarantine"), default);
 
         Assert.Equal("discarded", await Host.AskAsync<string>("select closed_as from quarantine where length(body) > 0"));
     }
@@ -91,7 +92,7 @@ public sealed class QuarantineTests : JournalTest
         var id = await Host.AskAsync<long>("select quarantine_id from quarantine");
         await Host.SendAsync(Stranger with { Subject = A(1) });
 
-        var outcome = await Host.Get<Quarantine>().MendAsync(id, (Stranger with { Subject = A(1) }).Bytes(), default);
+        var outcome = await Host.Get<Quarantine>().MendAsync(Actor.Program, id, (Stranger with { Subject = A(1) }).Bytes(), default);
 
         Assert.Equal(new ReplayOutcome(0, 1, 0), outcome);
         Assert.Equal("duplicate", await Host.AskAsync<string>("select closed_as from quarantine"));
@@ -121,6 +122,47 @@ public sealed class QuarantineTests : JournalTest
         Host.Time.Advance(TimeSpan.FromHours(3));
 
         Assert.Equal(new ReplayOutcome(1, 0, 0), await Host.Get<Quarantine>().ReplayAllAsync(IngestHost.Feed, default));
+    }
+
+    [Fact]
+    public async Task What_the_record_cannot_hold_stays_and_keeps_no_other_there()
+    {
+        await Host.SendAsync(Enumerable.Range(1, 5).Select(i => new EventDraft(EventType.ContractOpened, "C000001") { Id = $"o{i}" }));
+        await Host.RunAsync("alter table journal add check (event_id <> 'o3')");
+        await Host.WardAsync("C");
+
+        await Host.ImportAsync("C", new CustomerList().Add("C000001"));
+
+        Assert.Equal((4, 1), (await EventsAsync(), await WaitingAsync()));
+    }
+
+    [Fact]
+    public async Task Entries_heavier_than_a_page_are_all_tried()
+    {
+        var heavy = $$"""{"note":"{{new string('x', 1_500_000)}}"}""";
+        await Host.SendAsync(Enumerable.Range(1, 7).Select(i => new EventDraft(EventType.ContractOpened, "C000001") { Id = $"o{i}", Data = heavy }));
+        await Host.WardAsync("C");
+
+        await Host.ImportAsync("C", new CustomerList().Add("C000001"));
+
+        Assert.Equal((7, 0), (await EventsAsync(), await WaitingAsync()));
+    }
+
+    [Fact]
+    public async Task Entries_are_closed_in_the_order_in_which_the_intake_counts_them_again()
+    {
+        await Host.SendAsync(Enumerable.Range(1, 12).Select(i => new EventDraft(EventType.ContractOpened, "C000001") { Id = $"o{i}" }));
+        await Host.WardAsync("C");
+        await using var holder = await Host.Database.DataSource.OpenConnectionAsync();
+        await holder.ExecuteAsync("begin; select from quarantine order by fingerprint limit 1 for update");
+        var import = Host.ImportAsync("C", new CustomerList().Add("C000001"));
+        await Host.BlockedAsync(import);
+
+        var free = (await holder.QueryAsync<long>("select quarantine_id from quarantine for update skip locked")).Count();
+        await holder.ExecuteAsync("commit");
+        await import;
+
+        Assert.Equal((12, 0), (free, await WaitingAsync()));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class RebuildTests : JournalTest
 
     [Theory]
     [InlineData("update tally set stage_signed = stage_signed + 1 where place_id = 1 and kind = 1 and ward_id = 1")]
+    [InlineData("update tally set certified = certified + 1 where kind = 2 and ward_id = 1")]
+    [InlineData("update tally set signed_help = signed_help - 1 where kind = 1 and ward_id = 1")]
     [InlineData("delete from tally where ward_id = 1")]
     [InlineData("update tally_day set invited = invited - 1 where ward_id = 1")]
     [InlineData("insert into tally_day (ward_id, kind, place_id, day, signed) values (1, 1, 77, '2020-01-01', 5)")]

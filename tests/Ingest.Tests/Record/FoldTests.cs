@@ -57,6 +57,7 @@ public sealed class FoldTests
             var state = Fold(facts).Apply(new Fact(EventType.CustomerListed, Story.At(0)) { Place = new Placement(3, 4) });
             change.Count(1, state, Standing.Of(state, WorkingCalendar.Plain), +1);
             Assert.All(change.Units.Values, unit => Assert.Equal((1, 1), (unit.Contracts, Stages.All.Sum(unit.In))));
+            Assert.All(change.Units.Values, unit => Assert.InRange(Math.Max(unit.Certified, unit.SignedHelp), 0, unit.In(Stage.Signed)));
             Assert.Equal([PlaceKind.Group, PlaceKind.Building], change.Units.Keys.Select(key => key.Kind));
         });
 

@@ -82,6 +82,26 @@ public sealed class StandingTests
         Assert.Equal(Stage.AwaitingSignature, Standing.Of(state, WorkingCalendar.Plain).Stage);
     }
 
+    [Theory]
+    [InlineData("contract.signed@1 contract.certified@2", true, false)]
+    [InlineData("contract.signed@1 contract.certified@0", true, false)]
+    [InlineData("contract.certified@2", false, false)]
+    [InlineData("contract.signed@1 contract.certified@2 contract.voided@3", false, false)]
+    [InlineData("contract.signed@1 contract.certified@2 contract.voided@3 contract.signed@4", false, false)]
+    [InlineData("contract.signed@3 contract.certified@3 contract.voided@3", true, false)]
+    [InlineData("contract.signed@1 help.requested@2", false, true)]
+    [InlineData("contract.signed@1 help.requested@2 help.resolved@2", false, false)]
+    [InlineData("contract.signed@1 help.requested@2 help.resolved@3 help.requested@4", false, true)]
+    [InlineData("contract.signed@1 help.requested@2 contract.certified@3", true, false)]
+    [InlineData("contract.signed@1 contract.certified@2 help.requested@3", true, true)]
+    [InlineData("contract.certified@1 help.requested@0 contract.voided@2 contract.signed@3", false, true)]
+    [InlineData("help.requested@2", false, false)]
+    [InlineData("contract.signed@1 help.requested@2 contract.voided@3", false, false)]
+    public void What_follows_a_signature_holds_only_while_it_does(string story, bool certified, bool needsHelp) =>
+        Assert.Equal(
+            new AfterSigning(certified, needsHelp),
+            AfterSigning.Of(Story.State(story).Milestones, Story.Standing(story).Stage));
+
     [Fact]
     public void Certified_stands_beside_the_stage()
     {

@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace Coordination.Dashboard.Tests.Api;
+namespace Coordination.Support;
 
 /// <summary>A database that lets nobody in, as one that is being restored or moved; opened again on dispose.</summary>
-internal sealed class Closed : IAsyncDisposable
+public sealed class Closed : IAsyncDisposable
 {
     private readonly string _server;
     private readonly string _name;
@@ -14,6 +14,7 @@ internal sealed class Closed : IAsyncDisposable
         _name = name;
     }
 
+    /// <summary>Throws everyone out and closes the door.</summary>
     public static async Task<Closed> CloseAsync(string connectionString, string name)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false }.ConnectionString;
