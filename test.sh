@@ -38,7 +38,8 @@ count() { sed -n "s/^ *$2: \([0-9][0-9]*\).*/\1/p" "$1" | tail -n 1; }
 # Two projects run side by side, so a line is written whole when its project has ended.
 run_project() {
     local name="$1" log="$results/$1.log" code=0 ok bad
-    "artifacts/bin/$name/release/Coordination.$name" --no-ansi --progress off >"$log" 2>&1 </dev/null || code=$?
+    # One that hangs is a failure that says where it was, not a run without end.
+    timeout -k 30 1500 "artifacts/bin/$name/release/Coordination.$name" --no-ansi --progress off >"$log" 2>&1 </dev/null || code=$?
     ok="$(count "$log" succeeded)"
     bad="$(count "$log" failed)"
     ok="${ok:-0}"

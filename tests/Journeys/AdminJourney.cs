@@ -2,7 +2,6 @@ using System.Text;
 
 using Coordination.Support;
 
-using Deque.AxeCore.Playwright;
 
 using Microsoft.Playwright;
 
@@ -160,8 +159,7 @@ public sealed class AdminJourney(Site site) : IClassFixture<Site>, IAsyncLifetim
         await Site.PictureAsync(page, $"admin-{picture}");
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         faults.AddRange(overflow > 0 ? [$"{picture} is {overflow} px too wide for 360 px"] : []);
-        faults.AddRange((await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{picture} {violation.Id}: {violation.Nodes.First().Html}"));
+        faults.AddRange((await Barriers.FindAsync(page)).Select(barrier => $"{picture} {barrier}"));
         if (Environment.GetEnvironmentVariable("COORDINATION_PICTURES") is { Length: > 0 })
         {
             await page.SetViewportSizeAsync(1280, 900);

@@ -6,7 +6,6 @@ using Coordination.Ingest.Register;
 using Coordination.Reports.Numbers;
 using Coordination.Support;
 
-using Deque.AxeCore.Playwright;
 
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
@@ -95,14 +94,14 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
                 await page.SetViewportSizeAsync(width, height);
                 var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 faults.AddRange(overflow > 0 ? [$"{path} is {overflow} px too wide for {width} px"] : []);
-                faults.AddRange((await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
-                    .Select(violation => $"{path} at {width} px, {violation.Id}: {violation.Nodes.First().Html}"));
+                faults.AddRange((await Barriers.FindAsync(page)).Select(barrier => $"{path} at {width} px, {barrier}"));
                 faults.AddRange((await page.EvaluateAsync<string[]>(Unreachable)).Select(what => $"{path} at {width} px, not to be reached by keyboard: {what}"));
                 faults.AddRange(await StuckAsync(page) is { } stuck ? [$"{path} at {width} px, the focus stays on {stuck}"] : []);
                 await Site.PictureAsync(page, $"health-{width}{path.Replace('/', '-').Replace('?', '-')}");
             }
         }
 
+        await page.Context.CloseAsync();
         Assert.Empty(faults);
     }
 
