@@ -43,7 +43,7 @@ internal sealed record Picture(byte[] Bytes, float Width, float Height)
         var svg = Encoding.UTF8.GetString(stream.ToArray());
         return svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]
             .Replace("<svg ", string.Create(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {width:0.#} {height:0.#}\" style=\"width:100%;height:auto\" "), StringComparison.Ordinal)
-            .Replace(set.Fonts[false, false].Family, "Times New Roman, Liberation Serif, serif", StringComparison.Ordinal);
+            .Replace(set.Fonts[false, false].Family, "Coordination Serif, Times New Roman, Liberation Serif, serif", StringComparison.Ordinal);
     }
 
     public static Picture Code(string payload, float side)

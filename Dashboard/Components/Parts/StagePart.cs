@@ -11,8 +11,23 @@ namespace Coordination.Dashboard.Components.Parts;
 /// <summary>A stage's piece of the stacked bar; positions are percentages as SVG writes them.</summary>
 public sealed record StagePart(Stage Stage, int Count, double Share, string Left, string Width)
 {
-    /// <summary>A label in the piece. As markup, because the word for SVG text means something else to Razor.</summary>
-    public MarkupString Label(string words) => new($"""<text x="{Left}" y="23" dx="10">{HtmlEncoder.Default.Encode(words)}</text>""");
+    // A letter and the room beside the words, in parts of the bar: as it is on a desk, and on a phone where it is less than half as wide.
+    private const double Letter = 0.012;
+    private const double Beside = 0.025;
+    private const double Phone = 2.2;
+
+    /// <summary>A label in the piece, or nothing where it would be cut off. As markup, because the word for SVG text means something else to Razor.</summary>
+    public MarkupString Label(string words)
+    {
+        var needed = Beside + (Letter * words.Length);
+        if (Share < needed)
+        {
+            return default;
+        }
+
+        var desk = Share < needed * Phone ? " class=\"desk\"" : "";
+        return new($"""<text x="{Left}" y="23" dx="10"{desk}>{HtmlEncoder.Default.Encode(words)}</text>""");
+    }
 }
 
 /// <summary>Divides the bar: its pieces follow one another from signed to not started and fill it whole.</summary>

@@ -37,7 +37,7 @@ internal sealed class HtmlPaper
 
     private void Sheet(Paper paper)
     {
-        Open("article", "font-family:'Times New Roman','Liberation Serif',serif;color:#000;background:#fff;line-height:1.35;max-width:56rem", "lang=\"vi\"");
+        Open("article", "font-family:'Coordination Serif','Times New Roman','Liberation Serif',serif;color:#000;background:#fff;line-height:1.35;max-width:56rem", "lang=\"vi\"");
         Head(paper);
         foreach (var block in paper.Body)
         {

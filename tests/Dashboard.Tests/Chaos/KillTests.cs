@@ -31,6 +31,15 @@ public sealed class KillTests(ServedProgram program) : IClassFixture<ServedProgr
         }
     });
 
+    [Fact]
+    public Task A_database_that_is_away_for_a_minute_loses_and_doubles_nothing() => UnderLoadAsync(async () =>
+    {
+        await using (await program.CloseDatabaseAsync())
+        {
+            await Task.Delay(TimeSpan.FromSeconds(60));
+        }
+    });
+
     private async Task UnderLoadAsync(Func<Task> kill)
     {
         string[] acknowledged;

@@ -103,6 +103,13 @@ public sealed class ServedProgram : IAsyncLifetime
         return new Waking(() => Signal("-CONT", pids));
     }
 
+    /// <summary>Lets nobody into the database until disposed.</summary>
+    public async Task<Closed> CloseDatabaseAsync()
+    {
+        await using var guest = await EmbeddedPostgres.OpenAsync(_folder.Path, PostgresUse.Command, NullLogger.Instance);
+        return await Closed.CloseAsync(guest.ConnectionString, new NpgsqlConnectionStringBuilder(guest.ConnectionString).Database!);
+    }
+
     /// <summary>Asks the running database as a command beside the program would.</summary>
     public async Task<T> AskAsync<T>(string sql, string[]? ids = null)
     {
