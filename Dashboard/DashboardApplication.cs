@@ -50,6 +50,7 @@ public static class DashboardApplication
 
         var app = builder.Build();
         app.UseWebSafety();
+        app.UsePaperLetters();
 
         // The doors are answered from here: after it is known where a request comes from, before anything that is there for people.
         app.UseRouting();

@@ -46,12 +46,13 @@ internal static class PaperEndpoints
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: unprintable.Message);
         }
 
-        // Shown in a frame of the paper's page alone: it holds its styles, and nothing in it may run or load.
+        // Shown in a frame of the paper's page alone: it holds its styles, and nothing in it may run or load but its letters.
         context.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+            + $"font-src {context.Request.Scheme}://{context.Request.Host.Value}";
         var html = System.Text.Encoding.UTF8.GetString(written);
         return Results.Content(
-            $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(sheet.Line.Symbol ?? "")}</title></head>"
+            $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(sheet.Line.Symbol ?? "")}</title><style>{PaperLetters.Styles}</style></head>"
             + $"<body style=\"margin:0;padding:1.5rem;background:#fff;color:#000\">{html}</body></html>",
             "text/html; charset=utf-8");
     }

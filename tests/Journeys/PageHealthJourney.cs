@@ -198,7 +198,7 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
         public Watching(IPage page, string path, List<string> faults, bool isMissing)
         {
             _page = page;
-            _console = (_, message) => faults.AddRange(message.Type == "error" && !isMissing ? [$"{path}: {message.Text}"] : []);
+            _console = (_, message) => faults.AddRange((message.Type == "error" || message.Text.StartsWith("Failed to", StringComparison.Ordinal)) && !isMissing ? [$"{path}: {message.Text}"] : []);
             _response = (_, response) => faults.AddRange(response.Status >= (isMissing ? 501 : 400) ? [$"{path}: {response.Status} {response.Url}"] : []);
             _error = (_, error) => faults.Add($"{path}: {error}");
             page.Console += _console;
