@@ -2,7 +2,6 @@ using System.Text;
 
 using Coordination.Support;
 
-
 using Microsoft.Playwright;
 
 using Xunit;

@@ -2,7 +2,6 @@ using Coordination.Ingest.Record;
 using Coordination.Ingest.Registry;
 using Coordination.Support;
 
-
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,6 +1,5 @@
 using Coordination.Support;
 
-
 using Microsoft.Playwright;
 
 using Xunit;

@@ -52,20 +52,6 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
     // What these addresses name does not exist, and the page says so.
     private static readonly string[] Nothing = ["khong-co", "KHONG-CO", "00000000-", "/error", "/not-found", "/requests/1", "/incidents/1", "/people/papers"];
 
-    // What is there to be used and shown: it takes the focus, and shows that it has it.
-    private const string Unreachable = """
-        () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=link], [role=tab], [onclick]')]
-            .filter(e => e.checkVisibility({ checkVisibilityCSS: true }) && !e.disabled && e.type !== 'hidden' && !e.closest('[inert], [aria-hidden=true]'))
-            .filter(e => {
-                e.focus({ focusVisible: true, preventScroll: true });
-                const style = getComputedStyle(e);
-                const shows = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-                    || (e.labels && [...e.labels].some(label => getComputedStyle(label).outlineStyle !== 'none'));
-                return e.tabIndex < 0 || document.activeElement !== e || !shows;
-            })
-            .map(e => e.outerHTML.slice(0, 160))
-        """;
-
     public static TheoryData<string> Who => [.. Pages.Keys];
 
     [Theory]
@@ -89,16 +75,7 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
                 await page.WaitForTimeoutAsync(300);
             }
 
-            foreach (var (width, height) in new[] { (360, 740), (1280, 900) })
-            {
-                await page.SetViewportSizeAsync(width, height);
-                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                faults.AddRange(overflow > 0 ? [$"{path} is {overflow} px too wide for {width} px"] : []);
-                faults.AddRange((await Barriers.FindAsync(page)).Select(barrier => $"{path} at {width} px, {barrier}"));
-                faults.AddRange((await page.EvaluateAsync<string[]>(Unreachable)).Select(what => $"{path} at {width} px, not to be reached by keyboard: {what}"));
-                faults.AddRange(await StuckAsync(page) is { } stuck ? [$"{path} at {width} px, the focus stays on {stuck}"] : []);
-                await Site.PictureAsync(page, $"health-{width}{path.Replace('/', '-').Replace('?', '-')}");
-            }
+            faults.AddRange(await PageHealth.FaultsAsync(page, path));
         }
 
         await page.Context.CloseAsync();
@@ -164,24 +141,6 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
 
         await TestAccounts.PersonAsync(site.Database.DataSource, $"health-{who}", who, who is "ward" or "leader" ? Site.Ward : null, group: who is "leader" ? "1" : null);
         return await site.SignInAsync($"health-{who}");
-    }
-
-    /// <summary>Goes through the page by the key for it, field by field; where it goes on to nothing else, that.</summary>
-    private static async Task<string?> StuckAsync(IPage page)
-    {
-        // A day has three parts, each of which takes the key.
-        await page.EvaluateAsync("() => { document.activeElement?.blur(); window.scrollTo(0, 0); window.visited = new Set(); }");
-        for (var step = 0; step < 12; step++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            await page.EvaluateAsync("() => window.visited.add(document.activeElement)");
-        }
-
-        return await page.EvaluateAsync<string?>(
-            """
-            () => window.visited.size < Math.min(3, [...document.querySelectorAll('a[href], button, input, select')].filter(e => e.checkVisibility()).length)
-                ? document.activeElement.outerHTML.slice(0, 160) : null
-            """);
     }
 
     private static Watching Watch(IPage page, string path, List<string> faults) =>

@@ -10,7 +10,7 @@ namespace Coordination.Reports.Layout.Charts;
 internal static class AgeBars
 {
     private const float NameShare = 0.2f;
-    private const float FigureShare = 0.45f;
+    private const float FigureShare = 0.53f;
     private const float BarHeight = 8;
     private const float LineHeight = 2.5f;
     private const float RowGap = 4;

@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Coordination.Support;
 using Xunit;
 
 namespace Coordination.Dashboard.Tests.Access;
@@ -46,7 +45,7 @@ public sealed partial class TwoFactorTests : AccessTest
     public async Task A_one_time_code_that_was_taken_is_not_taken_again()
     {
         var (key, _) = await EnrolAsync();
-        var next = Code(key, 1);
+        var next = Authenticator.Code(key, 1);
         var first = Visitor();
         await first.SignInAsync(Manager);
         var second = Visitor();
@@ -63,27 +62,13 @@ public sealed partial class TwoFactorTests : AccessTest
         var key = Key().Match(begun).Groups[1].Value;
         Assert.Contains("<svg", begun, StringComparison.Ordinal);
 
-        var done = await (await visitor.PostAsync(Page, "confirm", ("Code", Code(key, 0)))).Content.ReadAsStringAsync();
+        var done = await (await visitor.PostAsync(Page, "confirm", ("Code", Authenticator.Code(key)))).Content.ReadAsStringAsync();
         var codes = WebUtility.HtmlDecode(Codes().Match(done).Groups[1].Value).Split('\n');
         Assert.Equal(8, codes.Length);
         return (key, codes);
     }
 
     private static Task<HttpResponseMessage> CodeAsync(Visitor visitor, string code) => visitor.PostAsync("/two-factor", "two-factor", ("Code", code));
-
-    // RFC 6238, as an app on a phone does it.
-    private static string Code(string key, int stepsAhead)
-    {
-        var bits = string.Concat(key.Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + stepsAhead);
-#pragma warning disable CA5350 // Authenticator apps know no other.
-        var hash = HMACSHA1.HashData(secret, step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     [GeneratedRegex("<code>([A-Z2-7]+)</code>", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
