@@ -68,6 +68,7 @@ public sealed class ReportJourney(Site site) : IClassFixture<Site>
         await Site.OpenAsync(leader, "/reports");
         await Site.PictureAsync(leader, "report-list-phone");
         await leader.Locator("[data-list='for-me'] a.who").First.ClickAsync();
+        await leader.WaitForURLAsync("**" + address);
         await Expect(leader.Locator("[data-state=Issued]")).ToBeVisibleAsync();
         await Expect(leader.FrameLocator("iframe.sheet").Locator("body")).ToContainTextAsync("01/BC-");
         await Site.PictureAsync(leader, "report-issued-phone", whole: false);
