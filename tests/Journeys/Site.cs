@@ -114,11 +114,11 @@ public sealed class Site : IAsyncLifetime
         return await context.StorageStateAsync();
     }
 
-    /// <summary>Opens an address and waits until its circuit lives.</summary>
+    /// <summary>Opens an address and waits until its circuit lives and has read what the page shows.</summary>
     public static async Task OpenAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
-        await page.Locator("[data-live='1']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.Locator("[data-live='1']:not(:has(.loading))").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Keeps a picture of what the page looks like now, where COORDINATION_PICTURES names a folder for people to look at.</summary>
