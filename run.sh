@@ -8,6 +8,8 @@ source "$root/.ci/prerequisites.sh"
 require_dotnet
 # With a database elsewhere no server programs are needed here.
 if [ -z "${COORDINATION_DB:-}" ]; then require_postgres; fi
+# Scans of stamped papers are shown as pictures of their pages.
+require_program pdftoppm poppler-utils
 
 # The data folder is the same from wherever this is called; a file named in the arguments is still the caller's.
 export COORDINATION_DATA="${COORDINATION_DATA:-$root/.data}"

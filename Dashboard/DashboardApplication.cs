@@ -4,6 +4,7 @@ using Coordination.Dashboard.Api;
 using Coordination.Dashboard.DataProtection;
 using Coordination.Dashboard.Desk;
 using Coordination.Dashboard.Files;
+using Coordination.Dashboard.Leaders;
 using Coordination.Dashboard.Live;
 using Coordination.Dashboard.Mine;
 using Coordination.Ingest;
@@ -45,6 +46,7 @@ public static class DashboardApplication
         builder.Services.AddSingleton(options).AddSingleton<BroughtFiles>();
         builder.Services.AddAdministration();
         builder.Services.AddDesk();
+        builder.Services.AddLeaders();
         builder.Services.AddUserInterface();
         AddObservability(builder);
 
@@ -72,6 +74,7 @@ public static class DashboardApplication
         app.MapAccountPapers();
         app.MapPapers();
         app.MapForms();
+        app.MapLeaders();
         app.MapAccess(options);
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Desk;
@@ -53,6 +54,9 @@ public sealed record DashboardOptions
 
     /// <summary>The key with which issued papers are signed on this server; null for none.</summary>
     public SigningKey? Signing { get; init; }
+
+    /// <summary>The authorities whose certificates alone are believed on papers that are brought signed; null for those of the system.</summary>
+    public X509Certificate2Collection? Trust { get; init; }
 
     /// <summary>Can only this machine reach it?</summary>
     public bool IsLocal => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url =>

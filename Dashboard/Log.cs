@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Warning, "The schedule of papers could not do its round; it tries again: {Message}")]
     public static partial void PaperRoundFailed(ILogger logger, string message);
 
+    [LoggerMessage(114, LogLevel.Warning, "Wards could not be reminded of the lists they are asked for; it is tried again: {Message}")]
+    public static partial void LeaderRoundFailed(ILogger logger, string message);
+
     [LoggerMessage(112, LogLevel.Warning, "The mail of delivery {Delivery} could not be sent; it is tried again: {Fault}")]
     public static partial void MailNotSent(ILogger logger, long delivery, string fault);
 

@@ -1,5 +1,6 @@
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Journal;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Postgres;
 using Coordination.Ingest.Register;
 using Coordination.Ingest.Registry;
@@ -50,6 +51,12 @@ public static class IngestServices
         services.TryAddSingleton<PaperFiles>();
         services.TryAddSingleton<PaperRuns>();
         services.TryAddSingleton<PaperPost>();
+
+        // The list of leaders
+        services.TryAddSingleton<LeaderRequests>();
+        services.TryAddSingleton<LeaderBook>();
+        services.TryAddSingleton<LeaderScans>();
+        services.TryAddSingleton<LeaderForce>();
 
         // The ways in
         services.TryAddSingleton<PlaceRegistry>();

@@ -1,5 +1,6 @@
 using Coordination.Reports.Documents;
 using Coordination.Reports.Layout;
+using Coordination.Reports.Leaders;
 using Coordination.Reports.Numbers;
 using Coordination.Reports.Register;
 
@@ -31,6 +32,7 @@ public static class ReportsServices
         services.TryAddSingleton<QuarantineList>();
         services.TryAddSingleton<RecordHealth>();
         services.TryAddSingleton<Sight>();
+        services.TryAddSingleton<LeaderLists>();
         services.TryAddSingleton<PaperList>();
         services.TryAddSingleton<PaperSheets>();
         services.TryAddSingleton<PaperDeliveries>();

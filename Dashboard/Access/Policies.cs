@@ -79,6 +79,27 @@ public static class Policies
     /// <summary>Letterhead and series of a ward's own office.</summary>
     public const string WardPaperSettings = nameof(WardPaperSettings);
 
+    /// <summary>The ward's list of group leaders, with numbers as the role sees them.</summary>
+    public const string Leaders = nameof(Leaders);
+
+    /// <summary>Asking a ward for its list.</summary>
+    public const string AskLeaders = nameof(AskLeaders);
+
+    /// <summary>Writing an edition of the list: the ward, or who registers the paper that it sent.</summary>
+    public const string EnterLeaders = nameof(EnterLeaders);
+
+    /// <summary>Comparing an edition with the stamped paper.</summary>
+    public const string CheckLeaders = nameof(CheckLeaders);
+
+    /// <summary>Putting a checked edition in force.</summary>
+    public const string ConfirmLeaders = nameof(ConfirmLeaders);
+
+    /// <summary>Opening, moving and closing the accounts of leaders by the list.</summary>
+    public const string LeaderAccounts = nameof(LeaderAccounts);
+
+    /// <summary>Taking the list with its numbers away.</summary>
+    public const string ExportLeaders = nameof(ExportLeaders);
+
     /// <summary>The program's meters; also open to this machine itself.</summary>
     public const string Metrics = nameof(Metrics);
 
@@ -115,6 +136,13 @@ public static class Policies
         [IssuePapers] = [Roles.Records, Roles.Company],
         [PaperSettings] = [Roles.Enterprise, Roles.Records, Roles.Company],
         [WardPaperSettings] = [Roles.Ward, Roles.Admin],
+        [Leaders] = SeeWards,
+        [AskLeaders] = [Roles.Enterprise, Roles.Care, Roles.Records],
+        [EnterLeaders] = [Roles.Ward, Roles.WardLeader, Roles.Enterprise, Roles.Care, Roles.Records],
+        [CheckLeaders] = [Roles.Enterprise, Roles.Care, Roles.Records],
+        [ConfirmLeaders] = [Roles.Enterprise, Roles.WardLeader],
+        [LeaderAccounts] = [Roles.Enterprise],
+        [ExportLeaders] = [Roles.Enterprise, Roles.Care, Roles.Area, Roles.Ward, Roles.WardLeader],
     }.ToFrozenDictionary();
 
     /// <summary>What changes something, or opens what is masked: not while an administrator sees the program as somebody else.</summary>
@@ -123,5 +151,6 @@ public static class Policies
         {
             Unmask, MendFeeds, Import, RecordEntries, Assistance, ReviewForms, People, KeepDataProtection, Settings, OwnAccount,
             PreparePapers, ApprovePapers, IssuePapers, PaperSettings, WardPaperSettings,
+            AskLeaders, EnterLeaders, CheckLeaders, ConfirmLeaders, LeaderAccounts, ExportLeaders,
         }.ToFrozenSet();
 }

@@ -37,6 +37,7 @@ internal static class ApiServices
         WardsApi.Map(app);
         ContractsApi.Map(app);
         ReportsApi.Map(app);
+        LeadersApi.Map(app);
         HealthApi.Map(app);
         app.MapHub<ProgressHub>("/hubs/progress", hub => hub.CloseOnAuthenticationExpiration = true).RequireAuthorization(Policies.Read);
     }

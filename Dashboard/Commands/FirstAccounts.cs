@@ -20,7 +20,7 @@ internal static class FirstAccounts
     [
         (Roles.Company, "Lãnh đạo Công ty (mẫu)"), (Roles.Enterprise, "Quản lý Xí nghiệp (mẫu)"), (Roles.Care, "Chăm sóc khách hàng (mẫu)"),
         (Roles.Area, "Cán bộ địa bàn (mẫu)"), (Roles.Records, "Văn thư (mẫu)"), (Roles.Ward, "Đầu mối phường (mẫu)"),
-        (Roles.WardLeader, "Lãnh đạo phường (mẫu)"), (Roles.Leader, "Tổ trưởng tổ 1 (mẫu)"), (Roles.Building, "Ban quản trị tòa nhà (mẫu)"),
+        (Roles.WardLeader, "Lãnh đạo phường (mẫu)"), (Roles.Leader, SampleLeaders.FirstLeader), (Roles.Building, "Ban quản trị tòa nhà (mẫu)"),
         (Roles.DataProtection, "Phụ trách dữ liệu cá nhân (mẫu)"), (Roles.Admin, "Quản trị hệ thống (mẫu)"),
     ];
 

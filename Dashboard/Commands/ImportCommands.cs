@@ -3,10 +3,11 @@ using System.CommandLine;
 using Coordination.Dashboard.Access;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
+using Coordination.Ingest.Leaders;
 
 namespace Coordination.Dashboard.Commands;
 
-/// <summary><c>import customers</c>, <c>events</c>, <c>groups</c> and <c>buildings</c>.</summary>
+/// <summary><c>import customers</c>, <c>events</c>, <c>groups</c>, <c>buildings</c> and <c>leaders</c>.</summary>
 internal static class ImportCommands
 {
     private const int MostShown = 20;
@@ -17,7 +18,7 @@ internal static class ImportCommands
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen." };
 
     public static void AddTo(RootCommand root) =>
-        root.Subcommands.Add(new Command("import", "Takes in files that people bring.") { Customers(), Events(), Groups(), Buildings() });
+        root.Subcommands.Add(new Command("import", "Takes in files that people bring.") { Customers(), Events(), Groups(), Buildings(), Leaders() });
 
     private static Command Customers()
     {
@@ -61,6 +62,11 @@ internal static class ImportCommands
         new Command("buildings", "A ward's buildings, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does(Policies.Import, (host, arguments, token) =>
             ReadAsync(arguments, PlacesImport.BuildingColumns, (table, options, _) =>
                 host.Get<PlacesImport>().ReadBuildingsAsync(arguments.GetRequiredValue(Ward), table, options, token)));
+
+    private static Command Leaders() =>
+        new Command("leaders", "A ward's list of group leaders as a draft edition, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does(
+            Policies.Import, (host, arguments, token) => ReadAsync(arguments, LeaderFile.Columns, (table, options, _) =>
+                LeaderImport.RunAsync(host.Get<LeaderBook>(), host.Operator, arguments.GetRequiredValue(Ward), table, options.DryRun, token)));
 
     private static async Task<(object, string, int)> ReadAsync(
         ParseResult arguments, ColumnNames columns, Func<Table, ImportOptions, IProgress<int>, Task<ImportOutcome>> import)

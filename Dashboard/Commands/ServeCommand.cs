@@ -81,6 +81,7 @@ internal static class ServeCommand
         Oidc = settings.Access.Oidc,
         Mail = settings.Papers.Mail,
         Signing = settings.Papers.Signing,
+        Trust = settings.Papers.Trust,
         FontsFolder = settings.FontsFolder,
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Coordination.Dashboard.Components;
+using Coordination.Dashboard.Components.Parts;
 using Coordination.Dashboard.Mine;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Register;
@@ -131,6 +132,6 @@ public sealed class PaperMailer(
         : error.GetType().Name;
 
     private string? Address(PaperMail mail, bool own) => options.PublicUrl is { } url
-        ? new Uri(url, own ? MyView.Page : mail.PaperId is { } id ? $"/reports/{id}" : "/reports").ToString()
+        ? new Uri(url, mail.LeaderWard is { } ward ? Paths.Leaders(ward) : own ? MyView.Page : mail.PaperId is { } id ? $"/reports/{id}" : "/reports").ToString()
         : null;
 }

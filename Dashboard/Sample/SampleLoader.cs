@@ -49,6 +49,7 @@ public static class SampleLoader
         var customers = await LoadCustomersAsync(services.GetRequiredService<CustomerImport>(), token);
         var events = await LoadEventsAsync(services, time.GetUtcNow(), token);
         await SampleOffice.SetAsync(services.GetRequiredService<PaperOffices>(), time.GetUtcNow(), token);
+        await SampleLeaders.LoadAsync(services, time.GetUtcNow(), token);
         foreach (var feed in SampleFeeds.All.Where(feed => !named.Contains(feed)))
         {
             await registry.AddAsync(feed, SampleWard.EnterpriseCode, null, token);

@@ -17,6 +17,9 @@ public sealed record PaperMail
 
     public long? RunId { get; init; }
 
+    /// <summary>The code of the ward whose list of leaders it is about; null for papers.</summary>
+    public string? LeaderWard { get; init; }
+
     public required int AccountId { get; init; }
 
     public required DateTime At { get; init; }
@@ -61,7 +64,8 @@ public sealed class PaperPost(NpgsqlDataSource database, TimeProvider time)
                 order by d.mail_try_at limit @most for update of d skip locked)
             update paper_delivery d set mail_try_at = @claimed from next n, mail_address m
             where d.delivery_id = n.delivery_id and m.account_id = d.account_id
-            returning d.delivery_id, m.address, d.why, d.paper_id, d.run_id, d.account_id, d.at
+            returning d.delivery_id, m.address, d.why, d.paper_id, d.run_id, d.account_id, d.at,
+                (select code from ward w where w.ward_id = d.leader_ward) as leader_ward
             """,
             new { now = now.UtcDateTime, claimed = (now + Claimed).UtcDateTime, most },
             cancellationToken: token))).AsList();

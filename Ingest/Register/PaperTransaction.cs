@@ -99,7 +99,7 @@ internal sealed class PaperTransaction : IAsyncDisposable
         insert into paper_delivery (account_id, paper_id, why, at, mail_try_at)
         select r, @id, @why, @at, case when exists (select from mail_address m where m.account_id = r) then @at end
         from paper_receivers(@id) r where r <> @self
-        on conflict (account_id, paper_id, run_id, why) do update set at = excluded.at, read_at = null, mail_at = null,
+        on conflict (account_id, paper_id, run_id, leader_ward, leader_request, why) do update set at = excluded.at, read_at = null, mail_at = null,
             mail_try_at = excluded.mail_try_at, mail_tries = 0, mail_error = null
         """,
         new { id, why, at = at.UtcDateTime, self = _hand.AccountId },

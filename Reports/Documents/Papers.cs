@@ -17,6 +17,7 @@ public sealed class Papers(PaperFonts fonts)
     private static readonly PaperTemplate[] Templates =
     [
         new ProgressToCompany(), new ProgressToWard(), new CoverLetter(), new CompanySummary(), new GroupSheet(), new BuildingSheet(), new Notice(), new ReviewForm(),
+        new LeadersRequest(),
     ];
 
     /// <summary>Every kind, in the order in which they are offered.</summary>
@@ -34,19 +35,23 @@ public sealed class Papers(PaperFonts fonts)
     /// <summary>The family of letters that the papers are set in, for the record of an issued one.</summary>
     public string FontName => fonts.Name;
 
+    /// <summary>The letterhead of a ward's list of leaders by names alone, for a ward that has set nothing.</summary>
+    /// <param name="enterprise">Who asked for it.</param>
+    public static Letterhead ProposeLeaderLetterhead(string ward, string enterprise) => LeaderList.Propose(ward, enterprise);
+
+    /// <summary>The kind under which an office sets the letterhead of the list of leaders.</summary>
+    public static string LeaderListKind => LeaderList.Code;
+
+    /// <summary>Writes a ward's list of group leaders, ready to be stamped. A letter that no font has is a <see cref="PaperException"/>.</summary>
+    public byte[] RenderLeaders(LeaderListContent content, PaperFormat format) => Write(LeaderList.Compose(content), format);
+
+    /// <summary>Letters by which leaders come in for the first time, a sheet each, as one PDF.</summary>
+    public byte[] RenderInvitations(IReadOnlyList<LeaderInvitationContent> letters) => letters.Count == 0
+        ? throw new PaperException("A pack holds at least one paper.")
+        : PdfPaper.Write([.. letters.Select(letter => LeaderInvitation.Compose(letter, DateTimeOffset.UnixEpoch))], fonts);
+
     /// <summary>Writes a paper. Content that cannot be printed as it is — an unknown kind, a letter that no font has — is a <see cref="PaperException"/>.</summary>
-    public byte[] Render(PaperContent content, PaperFormat format)
-    {
-        var paper = Compose(content);
-        return format switch
-        {
-            PaperFormat.Pdf => PdfPaper.Write([paper], fonts),
-            PaperFormat.Docx => WordPaper.Write(paper, fonts),
-            PaperFormat.Xlsx => SheetPaper.Write(paper),
-            PaperFormat.Html => HtmlPaper.Write(paper, fonts),
-            _ => throw new PaperException($"Papers are not written as {format}."),
-        };
-    }
+    public byte[] Render(PaperContent content, PaperFormat format) => Write(Compose(content), format);
 
     /// <summary>Many papers as one PDF to be printed at once, each on its own sheets.</summary>
     public byte[] RenderPack(IReadOnlyList<PaperContent> contents) =>
@@ -55,6 +60,15 @@ public sealed class Papers(PaperFonts fonts)
     internal static Model.Paper Compose(PaperContent content) => content.Comparison is { } corrected
         ? Correction.Of(Template(content.Kind), content, corrected)
         : Template(content.Kind).Compose(content, Read(content.Figures));
+
+    private byte[] Write(Model.Paper paper, PaperFormat format) => format switch
+    {
+        PaperFormat.Pdf => PdfPaper.Write([paper], fonts),
+        PaperFormat.Docx => WordPaper.Write(paper, fonts),
+        PaperFormat.Xlsx => SheetPaper.Write(paper),
+        PaperFormat.Html => HtmlPaper.Write(paper, fonts),
+        _ => throw new PaperException($"Papers are not written as {format}."),
+    };
 
     private static PaperTemplate Template(string kind) =>
         Templates.FirstOrDefault(template => template.Kind.Code == kind) ?? throw new PaperException($"There is no kind of paper “{kind}”.");

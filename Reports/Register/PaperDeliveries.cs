@@ -8,7 +8,16 @@ namespace Coordination.Reports.Register;
 /// <param name="Why">One of <c>PaperNews</c>.</param>
 /// <param name="Paper">Null for a run that failed.</param>
 /// <param name="Error">Why the run failed, by a word of ours; null once it has been made up.</param>
-public sealed record PaperDelivery(string Why, DateTimeOffset At, bool IsSeen, PaperLine? Paper, string? RunKind, string? RunWard, string? Error);
+public sealed record PaperDelivery(string Why, DateTimeOffset At, bool IsSeen, PaperLine? Paper, string? RunKind, string? RunWard, string? Error)
+{
+    /// <summary>The code of the ward whose list of leaders it is about; null for papers.</summary>
+    public string? LeaderWard { get; init; }
+
+    public string? LeaderWardName { get; init; }
+
+    /// <summary>The day until which that list is asked for.</summary>
+    public DateOnly? LeaderDue { get; init; }
+}
 
 /// <summary>What is for me?</summary>
 public sealed class PaperDeliveries(ReportsDatabase database)
@@ -19,16 +28,23 @@ public sealed class PaperDeliveries(ReportsDatabase database)
         await using var reading = await database.ReadAsync(actor, token);
         var rows = await reading.Connection.QueryAsync<Row, PaperRow?, PaperDelivery>(new CommandDefinition(
             $"""
-            select d.why, d.at, d.read_at is not null as seen, r.kind as run_kind, rw.name as run_ward, r.error, {PaperRow.Columns}
+            select d.why, d.at, d.read_at is not null as seen, r.kind as run_kind, rw.name as run_ward, r.error,
+                lw.code as leader_ward, lw.name as leader_ward_name, q.due_on as leader_due, {PaperRow.Columns}
             from paper_delivery d
             left join ({PaperRow.From}) on p.paper_id = d.paper_id
             left join paper_run r on r.run_id = d.run_id left join ward rw on rw.ward_id = r.ward_id
-            where p.paper_id is not null or r.run_id is not null
+            left join leader_request q on q.ward_id = d.leader_ward and q.request = d.leader_request left join ward lw on lw.ward_id = q.ward_id
+            where p.paper_id is not null or r.run_id is not null or lw.ward_id is not null
             order by d.at desc, d.delivery_id desc limit @limit
             """,
             new { limit },
             cancellationToken: token),
-            (row, paper) => new PaperDelivery(row.Why, PaperRow.Utc(row.At), row.Seen, paper?.Line(), row.RunKind, row.RunWard, row.Error),
+            (row, paper) => new PaperDelivery(row.Why, PaperRow.Utc(row.At), row.Seen, paper?.Line(), row.RunKind, row.RunWard, row.Error)
+            {
+                LeaderWard = row.LeaderWard,
+                LeaderWardName = row.LeaderWardName,
+                LeaderDue = row.LeaderDue,
+            },
             splitOn: "paper_id");
         return [.. rows];
     }
@@ -62,5 +78,11 @@ public sealed class PaperDeliveries(ReportsDatabase database)
         public string? RunWard { get; init; }
 
         public string? Error { get; init; }
+
+        public string? LeaderWard { get; init; }
+
+        public string? LeaderWardName { get; init; }
+
+        public DateOnly? LeaderDue { get; init; }
     }
 }

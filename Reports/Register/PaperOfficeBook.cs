@@ -85,6 +85,14 @@ public sealed class PaperOfficeBook(ReportsDatabase database)
             cancellationToken: token));
     }
 
+    /// <summary>The settings of a ward's own office; null where nothing was set that the actor may see.</summary>
+    public async Task<string?> WardSettingsAsync(Actor actor, string ward, CancellationToken token)
+    {
+        await using var reading = await database.ReadAsync(actor, token);
+        return await reading.Connection.ExecuteScalarAsync<string?>(new CommandDefinition(
+            "select o.settings::text from paper_office o join ward w on w.ward_id = o.ward_id where w.code = @ward", new { ward }, cancellationToken: token));
+    }
+
     /// <summary>The codes of the wards about whose papers the actor may work by one of the roles.</summary>
     public async Task<IReadOnlySet<string>> WardsAsync(Actor actor, string[] roles, CancellationToken token)
     {

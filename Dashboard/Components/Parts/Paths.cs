@@ -33,6 +33,15 @@ public static class Paths
     /// <summary>Whom to call in the ward, and the sessions to come.</summary>
     public static string Assistance(string ward) => $"{Ward(ward)}/assistance";
 
+    /// <summary>The list of group leaders of a ward.</summary>
+    public static string Leaders(string ward) => $"{Ward(ward)}/leaders";
+
+    /// <summary>One edition of that list.</summary>
+    public static string LeaderEdition(string ward, int edition) => string.Create(CultureInfo.InvariantCulture, $"{Leaders(ward)}/{edition}");
+
+    /// <summary>What an edition does to the accounts of leaders.</summary>
+    public static string LeaderAccess(string ward, int edition) => LeaderEdition(ward, edition) + "/access";
+
     /// <summary>A blank review form of the ward.</summary>
     public static string BlankForm(string ward) => $"{Ward(ward)}/review-form.pdf";
 

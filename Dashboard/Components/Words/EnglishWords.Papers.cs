@@ -1,5 +1,6 @@
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Dashboard.Desk;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Numbers;
 using Coordination.Reports.Register;
@@ -48,6 +49,7 @@ public sealed partial class EnglishWords
         "building-sheet" => "Progress sheets of buildings",
         "notice" => "Notice to households",
         "review-form" => "Review form",
+        "leaders-request" => "Letter asking for the list of leaders",
         _ => kind,
     };
 
@@ -131,6 +133,10 @@ public sealed partial class EnglishWords
         PaperNews.Issued => "Issued",
         PaperNews.Recalled => "Recalled",
         PaperNews.Failed => "Could not be prepared",
+        LeaderNews.Asked => "The enterprise asks for the stamped list of group leaders",
+        LeaderNews.Soon => "The list of group leaders is due in a few days",
+        LeaderNews.Due => "The list of group leaders is due today",
+        LeaderNews.Late => "The list of group leaders is overdue",
         _ => why,
     };
 
@@ -289,7 +295,8 @@ public sealed partial class EnglishWords
 
     public override string MailBody(string why, PaperLine? paper, string? address) => string.Join('\n', new[]
     {
-        paper is null ? "A report of a closed period could not be prepared; why, and what to do, stands under “For me”." : $"{PaperKindName(paper.Kind)} · {PaperPlace(paper)} · {PaperPeriod(paper.Period)}",
+        paper is null && why.StartsWith("leaders-", StringComparison.Ordinal) ? DeliveryWhy(why) + "."
+            : paper is null ? "A report of a closed period could not be prepared; why, and what to do, stands under “For me”." : $"{PaperKindName(paper.Kind)} · {PaperPlace(paper)} · {PaperPeriod(paper.Period)}",
         paper is null ? null : $"{DeliveryWhy(why)}; {PaperAsOf(paper.AsOf)}.",
         address is null ? null : $"See {address}",
         "",

@@ -1,5 +1,6 @@
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Dashboard.Desk;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Documents;
 using Coordination.Reports.Numbers;
@@ -121,6 +122,10 @@ public sealed partial class VietnameseWords
         PaperNews.Issued => "Đã ban hành",
         PaperNews.Recalled => "Đã thu hồi",
         PaperNews.Failed => "Chưa lập được",
+        LeaderNews.Asked => "Xí nghiệp đề nghị cung cấp danh sách tổ trưởng có đóng dấu",
+        LeaderNews.Soon => "Sắp đến hạn gửi danh sách tổ trưởng",
+        LeaderNews.Due => "Hôm nay là hạn gửi danh sách tổ trưởng",
+        LeaderNews.Late => "Đã quá hạn gửi danh sách tổ trưởng",
         _ => why,
     };
 
@@ -278,7 +283,8 @@ public sealed partial class VietnameseWords
 
     public override string MailBody(string why, PaperLine? paper, string? address) => string.Join('\n', new[]
     {
-        paper is null ? "Có báo cáo đến kỳ chưa lập được; lý do và việc cần làm xem ở mục “Gửi cho tôi”." : $"{PaperKindName(paper.Kind)} · {PaperPlace(paper)} · {PaperPeriod(paper.Period)}",
+        paper is null && why.StartsWith("leaders-", StringComparison.Ordinal) ? DeliveryWhy(why) + "."
+            : paper is null ? "Có báo cáo đến kỳ chưa lập được; lý do và việc cần làm xem ở mục “Gửi cho tôi”." : $"{PaperKindName(paper.Kind)} · {PaperPlace(paper)} · {PaperPeriod(paper.Period)}",
         paper is null ? null : $"{DeliveryWhy(why)}; {PaperAsOf(paper.AsOf)}.",
         address is null ? null : $"Xem tại: {address}",
         "",

@@ -15,7 +15,7 @@ internal sealed class CompanySummary : PaperTemplate
     ]);
 
     public override Letterhead ProposeLetterhead(ProgressFigures figures) => figures.Enterprise is null
-        ? Letterheads.Company(figures) with { Recipients = ["UBND Thành phố Hà Nội (để b/c)", "Các Xí nghiệp Kinh doanh nước sạch (để t/h)"] }
+        ? Letterheads.Company(figures) with { Recipients = ["UBND Thành phố Hà Nội (để b/c)"] }
         : Letterheads.Enterprise(figures) with { Recipients = [$"{figures.Company} (để b/c)"] };
 
     public override IReadOnlyDictionary<string, string> ProposeTexts(ProgressFigures figures)

@@ -46,6 +46,9 @@ public sealed record Paper
 
     public float BodySize { get; init; } = 14;
 
+    /// <summary>Its own pages lie across: a list whose rows need the width.</summary>
+    public bool Landscape { get; init; }
+
     /// <summary>The title and the moment that a file bears as its own.</summary>
     public required string FileTitle { get; init; }
 

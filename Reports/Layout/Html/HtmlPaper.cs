@@ -41,7 +41,7 @@ internal sealed class HtmlPaper
         Head(paper);
         foreach (var block in paper.Body)
         {
-            Block(block, paper.BodySize, Upright);
+            Block(block, paper.BodySize, paper.Landscape ? Across : Upright);
         }
 
         Signature(paper);

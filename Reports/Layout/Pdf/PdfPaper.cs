@@ -40,7 +40,7 @@ internal static class PdfPaper
     private static void Draw(SKDocument document, Paper paper, PaperFonts fonts)
     {
         var set = new TextSetter(fonts);
-        var sheet = new Sheet(Across: false);
+        var sheet = new Sheet(paper.Landscape);
         var body = new BodyBoxes(set, sheet.TextWidth, paper.BodySize);
         var signature = SignatureBox.Of(paper, set, sheet.TextWidth);
         var boxes = HeadBoxes.Of(paper, set, sheet.TextWidth)

@@ -34,6 +34,15 @@ public sealed record ReadSignature
 /// <param name="HoldsIssued">The file begins with the issued PDF, byte for byte: what is signed is what was issued.</param>
 public sealed record SignedFileReading(IReadOnlyList<ReadSignature> Signatures, bool HoldsIssued)
 {
+    /// <summary>The certificates were also asked to lead to an authority of the operator's own choice, and only then count.</summary>
+    public bool NeedsTrust { get; init; }
+
+    /// <summary>
+    /// The file is signed, whole and as it was signed, by certificates that were in force then, and trusted where that was asked. Whose they are a person
+    /// reads: anybody can make a certificate in any name.
+    /// </summary>
+    public bool Holds => IsWhole && Signatures.All(signature => signature.WasInForce == true && (signature.IsTrusted || !NeedsTrust));
+
     /// <summary>Every signature is intact, and nothing was added after the last of them.</summary>
     public bool IsWhole => Signatures.Count > 0 && Signatures.All(signature => signature.IsIntact) && Signatures.Any(signature => signature.CoversAll);
 

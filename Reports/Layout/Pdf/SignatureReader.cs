@@ -18,15 +18,17 @@ public static partial class SignatureReader
 
     /// <summary>The signatures in the order in which they stand; none for a file that has none.</summary>
     /// <param name="issued">The issued PDF, with which a signed copy of it begins.</param>
-    public static SignedFileReading Read(byte[] pdf, ReadOnlySpan<byte> issued)
+    /// <param name="roots">The authorities that alone are trusted; null for those of this system, which are told and not demanded.</param>
+    public static SignedFileReading Read(byte[] pdf, ReadOnlySpan<byte> issued, X509Certificate2Collection? roots = null)
     {
         var text = Encoding.Latin1.GetString(pdf);
         return new SignedFileReading(
-            [.. Range().Matches(text).Take(MostSignatures).Select(match => One(pdf, text, match))],
-            issued.Length > 0 && pdf.AsSpan().StartsWith(issued));
+            [.. Range().Matches(text).Take(MostSignatures).Select(match => One(pdf, text, match, roots))],
+            issued.Length > 0 && pdf.AsSpan().StartsWith(issued))
+        { NeedsTrust = roots is not null };
     }
 
-    private static ReadSignature One(byte[] pdf, string text, Match match)
+    private static ReadSignature One(byte[] pdf, string text, Match match, X509Certificate2Collection? roots)
     {
         var numbers = Enumerable.Range(1, 4)
             .Select(i => long.TryParse(match.Groups[i].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
@@ -47,7 +49,7 @@ public static partial class SignatureReader
         var covered = new byte[gap + numbers[3]];
         pdf.AsSpan(0, (int)gap).CopyTo(covered);
         pdf.AsSpan((int)after, (int)numbers[3]).CopyTo(covered.AsSpan((int)gap));
-        var read = Cms(held, covered, MarkedTime(text, match.Index)) ?? nothing;
+        var read = Cms(held, covered, MarkedTime(text, match.Index), roots) ?? nothing;
         return read with { CoversAll = end == pdf.Length };
     }
 
@@ -65,7 +67,7 @@ public static partial class SignatureReader
         }
     }
 
-    private static ReadSignature? Cms(byte[] held, byte[] covered, DateTimeOffset? marked)
+    private static ReadSignature? Cms(byte[] held, byte[] covered, DateTimeOffset? marked, X509Certificate2Collection? roots)
     {
         try
         {
@@ -88,7 +90,7 @@ public static partial class SignatureReader
                 SaidAt = SignedTime(signer) ?? marked,
                 IsIntact = cms.Detached && IsIntact(signer),
                 CoversAll = false,
-                IsTrusted = IsTrusted(certificate, cms.Certificates),
+                IsTrusted = IsTrusted(certificate, cms.Certificates, roots),
             };
         }
         catch (Exception error) when (error is CryptographicException or AsnContentException)
@@ -116,9 +118,15 @@ public static partial class SignatureReader
         .Where(attribute => attribute.Oid.Value == SigningTime).SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
         .Select(value => (DateTimeOffset?)new DateTimeOffset(new Pkcs9SigningTime(value.RawData).SigningTime.ToUniversalTime(), TimeSpan.Zero)).FirstOrDefault();
 
-    private static bool IsTrusted(X509Certificate2 certificate, X509Certificate2Collection beside)
+    private static bool IsTrusted(X509Certificate2 certificate, X509Certificate2Collection beside, X509Certificate2Collection? roots)
     {
         using var chain = new X509Chain();
+        if (roots is not null)
+        {
+            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            chain.ChainPolicy.CustomTrustStore.AddRange(roots);
+        }
+
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;

@@ -36,7 +36,7 @@ internal static class WordPaper
 
     private static Body Body(Paper paper, WordBody write)
     {
-        var sheet = new Sheet(Across: false);
+        var sheet = new Sheet(paper.Landscape);
         var body = new Body();
         body.Append(write.Head(sheet.TextWidth));
         body.Append(write.Blocks(paper.Body, sheet.TextWidth, signed: paper.Recipients.Count > 0));

@@ -21,7 +21,7 @@ public sealed partial class FormTests
 
     public static TheoryData<string> Signed => [.. Papers.Kinds.Where(kind => kind.Code != "review-form").Select(kind => kind.Code)];
 
-    public static TheoryData<string> Titled => [.. Papers.Kinds.Where(kind => kind.Code != "cover-letter").Select(kind => kind.Code)];
+    public static TheoryData<string> Titled => [.. Papers.Kinds.Where(kind => kind.TypeCode != "").Select(kind => kind.Code)];
 
     public static TheoryData<string> Annexed => ["progress-company", "progress-ward", "summary"];
 
@@ -96,7 +96,7 @@ public sealed partial class FormTests
         var (number, date) = (page.Part("Số:"), page.Part("Hà Nội, ngày"));
 
         Assert.Equal(number.Baseline, date.Baseline, 0.05);
-        Assert.Matches(kind == "cover-letter" ? LetterNumber() : Number(), number.Text);
+        Assert.Matches(kind is "cover-letter" or "leaders-request" ? LetterNumber() : Number(), number.Text);
         Assert.Matches(OfficialDate(), date.Text["Hà Nội, ".Length..]);
         Assert.Contains("Italic", date.Font, StringComparison.Ordinal);
         Assert.Equal((13, 13), (number.Size, date.Size));
