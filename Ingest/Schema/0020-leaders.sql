@@ -111,11 +111,6 @@ alter table paper_delivery add constraint paper_delivery_once unique nulls not d
 create function may_on_leaders(p_ward int, p_roles text[]) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$ select coalesce(actor() = 0 or p_ward = any (wards_by_role(p_roles)), false) $$;
 
-create function masked_phone(p_phone text) returns text language sql immutable parallel safe as $$
-    select case when length(p_phone) <= 4 then repeat('*', length(p_phone))
-        else left(p_phone, 2) || repeat('*', length(p_phone) - 4) || right(p_phone, 2) end
-$$;
-
 -- The edition in force on a day: of those in force by then the one that came last. A day has one at most, whatever was confirmed when.
 create function leader_edition_on(p_ward int, p_day date) returns int language sql stable set search_path = public, pg_temp as $$
     select edition from leader_edition where ward_id = p_ward and state = 4 and effective_from <= p_day

@@ -355,6 +355,21 @@ begin
     from holder h where h.ward_id = p_ward and h.contract_id = any (v_seen);
 end $$;
 
+CREATE FUNCTION public.export_leaders(p_ward integer, p_edition integer, p_purpose text) RETURNS TABLE(line integer, group_code text, kind smallint, name text, born smallint, phone text, address text, households integer, decision text, decided_on date, term_from date, term_to date, note text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if not may_on_leaders(p_ward, '{enterprise,care,area,ward,ward-leader}') then
+        raise insufficient_privilege using message = 'this role does not take the list of leaders away';
+    end if;
+    perform log_access(p_ward, 'export', p_purpose, null, 'leaders edition ' || p_edition,
+        (select count(*)::int from leader_line l where l.ward_id = p_ward and l.edition = p_edition), null);
+    return query select l.line, l.group_code, l.kind, l.name, l.born, l.phone, l.address, l.households, l.decision, l.decided_on, l.term_from,
+        l.term_to, l.note
+    from leader_line l where l.ward_id = p_ward and l.edition = p_edition order by l.line;
+end $$;
+
 CREATE FUNCTION public.find_contracts(p_ward integer, p_words text[]) RETURNS SETOF integer
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 200
     SET search_path TO 'public', 'pg_temp'
@@ -506,6 +521,87 @@ begin
     return new;
 end $$;
 
+CREATE FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) RETURNS TABLE(line integer, group_id integer, group_code text, kind smallint, name text, born smallint, phone text, decided_on date, term_from date, term_to date, account_id integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if not may_on_leaders(p_ward, '{enterprise}') then
+        raise insufficient_privilege using message = 'access of leaders is given by who manages the enterprise';
+    end if;
+    return query select l.line, l.group_id, l.group_code, l.kind, l.name, l.born, l.phone, l.decided_on, l.term_from, l.term_to, k.account_id
+    from leader_line l left join leader_account k using (ward_id, edition, line)
+    where l.ward_id = p_ward and l.edition = p_edition and l.group_id is not null and l.kind in (1, 2) order by l.line;
+end $$;
+
+CREATE FUNCTION public.leader_accounts(p_ward integer) RETURNS TABLE(account_id integer, name text, born smallint, phone text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if not may_on_leaders(p_ward, '{enterprise}') then
+        raise insufficient_privilege using message = 'access of leaders is given by who manages the enterprise';
+    end if;
+    return query select distinct on (k.account_id) k.account_id, l.name, l.born, l.phone
+    from leader_account k join leader_line l using (ward_id, edition, line) join account a on a.account_id = k.account_id
+    where k.ward_id = p_ward and a.disabled_at is null order by k.account_id, k.linked_at desc, k.edition desc;
+end $$;
+
+CREATE FUNCTION public.leader_coverage(p_ward integer, p_day date) RETURNS TABLE(edition integer, effective_from date, groups integer, led integer, interim integer, outdated boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    v_edition int := leader_edition_on(p_ward, p_day);
+begin
+    if not may_on_leaders(p_ward, '{company,enterprise,care,area,records,ward,ward-leader}') then
+        return;
+    end if;
+    return query
+    with placed as (
+        select g.group_id, bool_or(l.line is not null and (l.term_to is null or l.term_to >= p_day)) as led,
+            bool_or(l.kind = 2 and (l.term_to is null or l.term_to >= p_day)) as interim, bool_or(l.line is not null) as listed
+        from residential_group g left join leader_line l
+            on l.ward_id = g.ward_id and l.group_id = g.group_id and l.edition = v_edition and l.kind in (1, 2)
+        where g.ward_id = p_ward and g.valid_from <= p_day and (g.valid_to is null or g.valid_to > p_day) group by g.group_id)
+    select v_edition, (select e.effective_from from leader_edition e where e.ward_id = p_ward and e.edition = v_edition), count(*)::int,
+        (count(*) filter (where p.led))::int, (count(*) filter (where p.interim))::int,
+        -- Out of date: the groups changed after it came into force.
+        v_edition is not null and exists (select from residential_group g join leader_edition e on e.ward_id = g.ward_id and e.edition = v_edition
+            where g.ward_id = p_ward and ((g.valid_from > e.effective_from and g.valid_from <= p_day)
+                or (g.valid_to > e.effective_from and g.valid_to <= p_day)))
+    from placed p;
+end $$;
+
+CREATE FUNCTION public.leader_edition_on(p_ward integer, p_day date) RETURNS integer
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select edition from leader_edition where ward_id = p_ward and state = 4 and effective_from <= p_day
+    order by effective_from desc, confirmed_at desc, edition desc limit 1
+$$;
+
+CREATE FUNCTION public.leader_lines(p_ward integer, p_edition integer) RETURNS TABLE(line integer, group_code text, group_id integer, kind smallint, name text, born smallint, phone text, address text, households integer, decision text, decided_on date, term_from date, term_to date, note text, ticked_at timestamp with time zone, ticked_by text, account text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    v_full boolean := may_on_leaders(p_ward, '{enterprise,care,area,ward,ward-leader}');
+begin
+    if not may_on_leaders(p_ward, '{company,enterprise,care,area,records,ward,ward-leader}') then
+        return;
+    end if;
+    return query select l.line, l.group_code, l.group_id, l.kind, l.name, l.born, case when v_full then l.phone else masked_phone(l.phone) end,
+        case when v_full then l.address end, l.households, l.decision, l.decided_on, l.term_from, l.term_to, l.note, l.ticked_at, l.ticked_by, a.name
+    from leader_line l left join leader_account k using (ward_id, edition, line) left join account a on a.account_id = k.account_id
+    where l.ward_id = p_ward and l.edition = p_edition order by l.line;
+end $$;
+
+CREATE FUNCTION public.leader_request_receivers(p_ward integer) RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select distinct g.account_id from grant_in_force g where g.ward_id = p_ward and g.role in ('ward', 'ward-leader') $$;
+
 CREATE FUNCTION public.log_access(p_ward integer, p_action text, p_purpose text, p_reason text, p_filter text, p_records integer, p_contracts integer[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -565,6 +661,11 @@ CREATE FUNCTION public.may_arrange(p_ward integer, p_groups integer[], p_buildin
         and not exists (select from unnest(p_groups) g where place_key(p_ward, g) <> all (places_by_role(true, '{area}')))
         and not exists (select from unnest(p_buildings) b where place_key(p_ward, b) <> all (places_by_role(false, '{area}'))))
 $$;
+
+CREATE FUNCTION public.may_on_leaders(p_ward integer, p_roles text[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$ select coalesce(actor() = 0 or p_ward = any (wards_by_role(p_roles)), false) $$;
 
 CREATE FUNCTION public.may_on_paper(p_enterprise integer, p_ward integer, p_roles text[]) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1679,6 +1780,89 @@ CREATE TABLE public.journal (
     attributes json
 );
 
+CREATE TABLE public.leader_account (
+    ward_id integer NOT NULL,
+    edition integer NOT NULL,
+    line integer NOT NULL,
+    account_id integer NOT NULL,
+    linked_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.leader_edition (
+    ward_id integer NOT NULL,
+    edition integer NOT NULL,
+    request integer,
+    state smallint DEFAULT 1 NOT NULL,
+    revision integer DEFAULT 0 NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by text NOT NULL,
+    document_number text,
+    issued_on date,
+    signer text,
+    signer_title text,
+    declared integer,
+    handed_at timestamp with time zone,
+    handed_by text,
+    checked_at timestamp with time zone,
+    checked_by text,
+    proof smallint,
+    confirmed_at timestamp with time zone,
+    confirmed_by text,
+    effective_from date,
+    differences json,
+    why text,
+    CONSTRAINT edition_in_force CHECK (((state = 4) = (effective_from IS NOT NULL))),
+    CONSTRAINT edition_proven CHECK (((state <> 4) OR (proof IS NOT NULL)))
+);
+
+CREATE TABLE public.leader_line (
+    ward_id integer NOT NULL,
+    edition integer NOT NULL,
+    line integer NOT NULL,
+    group_code text NOT NULL,
+    group_id integer,
+    kind smallint NOT NULL,
+    name text NOT NULL,
+    born smallint,
+    phone text,
+    address text,
+    households integer,
+    decision text,
+    decided_on date,
+    term_from date,
+    term_to date,
+    note text,
+    ticked_at timestamp with time zone,
+    ticked_by text
+);
+
+CREATE TABLE public.leader_request (
+    ward_id integer NOT NULL,
+    request integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL,
+    due_on date NOT NULL,
+    note text,
+    paper_id bigint,
+    withdrawn_at timestamp with time zone
+);
+
+CREATE TABLE public.leader_scan (
+    ward_id integer NOT NULL,
+    edition integer NOT NULL,
+    scan integer NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    content bytea NOT NULL,
+    sha256 bytea NOT NULL,
+    pages integer NOT NULL,
+    reading json,
+    brought_at timestamp with time zone NOT NULL,
+    brought_by text NOT NULL,
+    removed_at timestamp with time zone
+);
+ALTER TABLE ONLY public.leader_scan ALTER COLUMN content SET STORAGE EXTERNAL;
+
 CREATE TABLE public.mail_address (
     account_id integer NOT NULL,
     address text NOT NULL,
@@ -1747,7 +1931,9 @@ CREATE TABLE public.paper_delivery (
     mail_at timestamp with time zone,
     mail_try_at timestamp with time zone,
     mail_tries integer DEFAULT 0 NOT NULL,
-    mail_error text
+    mail_error text,
+    leader_ward integer,
+    leader_request integer
 );
 
 ALTER TABLE public.paper_delivery ALTER COLUMN delivery_id ADD GENERATED ALWAYS AS IDENTITY (
@@ -2221,6 +2407,21 @@ ALTER TABLE ONLY public.journal
 ALTER TABLE ONLY public.journal
     ADD CONSTRAINT journal_ward_id_source_event_id_key UNIQUE (ward_id, source, event_id);
 
+ALTER TABLE ONLY public.leader_account
+    ADD CONSTRAINT leader_account_pkey PRIMARY KEY (ward_id, edition, line);
+
+ALTER TABLE ONLY public.leader_edition
+    ADD CONSTRAINT leader_edition_pkey PRIMARY KEY (ward_id, edition);
+
+ALTER TABLE ONLY public.leader_line
+    ADD CONSTRAINT leader_line_pkey PRIMARY KEY (ward_id, edition, line);
+
+ALTER TABLE ONLY public.leader_request
+    ADD CONSTRAINT leader_request_pkey PRIMARY KEY (ward_id, request);
+
+ALTER TABLE ONLY public.leader_scan
+    ADD CONSTRAINT leader_scan_pkey PRIMARY KEY (ward_id, edition, scan);
+
 ALTER TABLE ONLY public.mail_address
     ADD CONSTRAINT mail_address_pkey PRIMARY KEY (account_id);
 
@@ -2231,7 +2432,7 @@ ALTER TABLE ONLY public.paper
     ADD CONSTRAINT paper_code_key UNIQUE (code);
 
 ALTER TABLE ONLY public.paper_delivery
-    ADD CONSTRAINT paper_delivery_account_id_paper_id_run_id_why_key UNIQUE NULLS NOT DISTINCT (account_id, paper_id, run_id, why);
+    ADD CONSTRAINT paper_delivery_once UNIQUE NULLS NOT DISTINCT (account_id, paper_id, run_id, leader_ward, leader_request, why);
 
 ALTER TABLE ONLY public.paper_delivery
     ADD CONSTRAINT paper_delivery_pkey PRIMARY KEY (delivery_id);
@@ -2380,6 +2581,12 @@ CREATE INDEX invitation_account ON public.invitation USING btree (account_id);
 
 CREATE INDEX journal_of_contract ON public.journal USING btree (ward_id, contract_id, "position");
 
+CREATE INDEX leader_account_person ON public.leader_account USING btree (account_id);
+
+CREATE INDEX leader_edition_in_force ON public.leader_edition USING btree (ward_id, effective_from DESC, confirmed_at DESC) WHERE (state = 4);
+
+CREATE INDEX leader_line_group ON public.leader_line USING btree (ward_id, group_id) WHERE (group_id IS NOT NULL);
+
 CREATE INDEX paper_delivery_mail ON public.paper_delivery USING btree (mail_try_at) WHERE ((mail_at IS NULL) AND (mail_try_at IS NOT NULL));
 
 CREATE UNIQUE INDEX paper_file_issued ON public.paper_file USING btree (paper_id, role) WHERE (role = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text]));
@@ -2525,6 +2732,33 @@ ALTER TABLE ONLY public.incident_version
 ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(account_id);
 
+ALTER TABLE ONLY public.leader_account
+    ADD CONSTRAINT leader_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(account_id);
+
+ALTER TABLE ONLY public.leader_account
+    ADD CONSTRAINT leader_account_ward_id_edition_line_fkey FOREIGN KEY (ward_id, edition, line) REFERENCES public.leader_line(ward_id, edition, line);
+
+ALTER TABLE ONLY public.leader_edition
+    ADD CONSTRAINT leader_edition_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES public.ward(ward_id);
+
+ALTER TABLE ONLY public.leader_edition
+    ADD CONSTRAINT leader_edition_ward_id_request_fkey FOREIGN KEY (ward_id, request) REFERENCES public.leader_request(ward_id, request);
+
+ALTER TABLE ONLY public.leader_line
+    ADD CONSTRAINT leader_line_ward_id_edition_fkey FOREIGN KEY (ward_id, edition) REFERENCES public.leader_edition(ward_id, edition);
+
+ALTER TABLE ONLY public.leader_line
+    ADD CONSTRAINT leader_line_ward_id_group_id_fkey FOREIGN KEY (ward_id, group_id) REFERENCES public.residential_group(ward_id, group_id);
+
+ALTER TABLE ONLY public.leader_request
+    ADD CONSTRAINT leader_request_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES public.paper(paper_id);
+
+ALTER TABLE ONLY public.leader_request
+    ADD CONSTRAINT leader_request_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES public.ward(ward_id);
+
+ALTER TABLE ONLY public.leader_scan
+    ADD CONSTRAINT leader_scan_ward_id_edition_fkey FOREIGN KEY (ward_id, edition) REFERENCES public.leader_edition(ward_id, edition);
+
 ALTER TABLE ONLY public.mail_address
     ADD CONSTRAINT mail_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(account_id);
 
@@ -2533,6 +2767,9 @@ ALTER TABLE ONLY public.paper
 
 ALTER TABLE ONLY public.paper_delivery
     ADD CONSTRAINT paper_delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(account_id);
+
+ALTER TABLE ONLY public.paper_delivery
+    ADD CONSTRAINT paper_delivery_leader_ward_leader_request_fkey FOREIGN KEY (leader_ward, leader_request) REFERENCES public.leader_request(ward_id, request);
 
 ALTER TABLE ONLY public.paper_delivery
     ADD CONSTRAINT paper_delivery_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES public.paper(paper_id);
@@ -2642,6 +2879,8 @@ ALTER TABLE ONLY public.ward
 ALTER TABLE ONLY public.ward_head
     ADD CONSTRAINT ward_head_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES public.ward(ward_id);
 
+CREATE POLICY access ON public.leader_account TO coordination_access USING (true) WITH CHECK (public.may_on_leaders(ward_id, '{enterprise}'::text[]));
+
 ALTER TABLE public.access_log ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.access_log_check ENABLE ROW LEVEL SECURITY;
@@ -2719,6 +2958,16 @@ ALTER TABLE public.incident_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incident_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.journal ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.leader_account ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.leader_edition ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.leader_line ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.leader_request ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.leader_scan ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.mail_address ENABLE ROW LEVEL SECURITY;
 
@@ -2850,6 +3099,14 @@ CREATE POLICY record ON public.holder_hold FOR SELECT TO coordination_ingest USI
 
 CREATE POLICY record ON public.journal TO coordination_ingest USING (true) WITH CHECK (true);
 
+CREATE POLICY record ON public.leader_edition TO coordination_ingest USING (true) WITH CHECK (true);
+
+CREATE POLICY record ON public.leader_line TO coordination_ingest USING (true) WITH CHECK (true);
+
+CREATE POLICY record ON public.leader_request TO coordination_ingest USING (true) WITH CHECK (true);
+
+CREATE POLICY record ON public.leader_scan TO coordination_ingest USING (true) WITH CHECK (true);
+
 CREATE POLICY record ON public.mail_address TO coordination_ingest USING (true) WITH CHECK (true);
 
 CREATE POLICY record ON public.paper TO coordination_ingest USING (true) WITH CHECK (true);
@@ -2907,6 +3164,12 @@ ALTER TABLE public.retention_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON public.building FOR SELECT TO coordination_reports USING ((ward_id = ANY (( SELECT public.seen_wards() AS seen_wards)::integer[])));
 
 CREATE POLICY seen ON public.group_succession FOR SELECT TO coordination_reports USING ((ward_id = ANY (( SELECT public.seen_wards() AS seen_wards)::integer[])));
+
+CREATE POLICY seen ON public.leader_edition FOR SELECT TO coordination_reports USING ((ward_id = ANY (( SELECT public.whole_wards() AS whole_wards)::integer[])));
+
+CREATE POLICY seen ON public.leader_request FOR SELECT TO coordination_reports USING ((ward_id = ANY (( SELECT public.whole_wards() AS whole_wards)::integer[])));
+
+CREATE POLICY seen ON public.leader_scan FOR SELECT TO coordination_reports USING (((ward_id = ANY (( SELECT public.wards_by_role('{enterprise,care,area,records,ward,ward-leader}'::text[]) AS wards_by_role)::integer[])) OR (( SELECT public.actor() AS actor) = 0)));
 
 CREATE POLICY seen ON public.paper FOR SELECT TO coordination_reports USING (((( SELECT public.actor() AS actor) = 0) OR (ward_id = ANY (( SELECT public.wards_by_role('{company,enterprise,care,records}'::text[]) AS wards_by_role)::integer[])) OR ((ward_id = ANY (( SELECT public.wards_by_role('{ward,ward-leader}'::text[]) AS wards_by_role)::integer[])) AND ((state >= 4) AND (state <= 6))) OR ((ward_id IS NULL) AND (enterprise_id = ANY (( SELECT public.enterprises_by_role('{company,enterprise,care,records}'::text[]) AS enterprises_by_role)::integer[]))) OR ((enterprise_id IS NULL) AND ( SELECT public.company_by_role('{company}'::text[]) AS company_by_role))));
 
@@ -3029,6 +3292,9 @@ REVOKE ALL ON FUNCTION public.expired_rows(p_rule text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.export_holders(p_ward integer, p_contracts integer[], p_purpose text, p_filter text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.export_holders(p_ward integer, p_contracts integer[], p_purpose text, p_filter text) TO coordination_reports;
+
+REVOKE ALL ON FUNCTION public.export_leaders(p_ward integer, p_edition integer, p_purpose text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.export_leaders(p_ward integer, p_edition integer, p_purpose text) TO coordination_reports;
 
 REVOKE ALL ON FUNCTION public.find_contracts(p_ward integer, p_words text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.find_contracts(p_ward integer, p_words text[]) TO coordination_reports;
@@ -3258,6 +3524,25 @@ REVOKE ALL ON FUNCTION public.keep_held() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.keep_held_visit() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) TO coordination_access;
+
+REVOKE ALL ON FUNCTION public.leader_accounts(p_ward integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_accounts(p_ward integer) TO coordination_access;
+
+REVOKE ALL ON FUNCTION public.leader_coverage(p_ward integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_coverage(p_ward integer, p_day date) TO coordination_reports;
+
+REVOKE ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) TO coordination_ingest;
+GRANT ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) TO coordination_reports;
+
+REVOKE ALL ON FUNCTION public.leader_lines(p_ward integer, p_edition integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_lines(p_ward integer, p_edition integer) TO coordination_reports;
+
+REVOKE ALL ON FUNCTION public.leader_request_receivers(p_ward integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_request_receivers(p_ward integer) TO coordination_ingest;
+
 REVOKE ALL ON FUNCTION public.log_access(p_ward integer, p_action text, p_purpose text, p_reason text, p_filter text, p_records integer, p_contracts integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.log_access(p_ward integer, p_action text, p_purpose text, p_reason text, p_filter text, p_records integer, p_contracts integer[]) TO coordination_reports;
 GRANT ALL ON FUNCTION public.log_access(p_ward integer, p_action text, p_purpose text, p_reason text, p_filter text, p_records integer, p_contracts integer[]) TO coordination_access;
@@ -3271,6 +3556,11 @@ GRANT ALL ON FUNCTION public.log_import(p_import bigint) TO coordination_ingest;
 REVOKE ALL ON FUNCTION public.masked_phone(p_phone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.may_arrange(p_ward integer, p_groups integer[], p_buildings integer[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.may_on_leaders(p_ward integer, p_roles text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.may_on_leaders(p_ward integer, p_roles text[]) TO coordination_ingest;
+GRANT ALL ON FUNCTION public.may_on_leaders(p_ward integer, p_roles text[]) TO coordination_reports;
+GRANT ALL ON FUNCTION public.may_on_leaders(p_ward integer, p_roles text[]) TO coordination_access;
 
 REVOKE ALL ON FUNCTION public.may_on_paper(p_enterprise integer, p_ward integer, p_roles text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.may_on_paper(p_enterprise integer, p_ward integer, p_roles text[]) TO coordination_reports;
@@ -3525,6 +3815,42 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.invitation TO coordination_access;
 
 GRANT SELECT,INSERT ON TABLE public.journal TO coordination_ingest;
 GRANT SELECT ON TABLE public.journal TO coordination_reports;
+
+GRANT SELECT,INSERT ON TABLE public.leader_account TO coordination_access;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.leader_edition TO coordination_ingest;
+GRANT SELECT ON TABLE public.leader_edition TO coordination_reports;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leader_line TO coordination_ingest;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.leader_request TO coordination_ingest;
+GRANT SELECT ON TABLE public.leader_request TO coordination_reports;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.leader_scan TO coordination_ingest;
+
+GRANT SELECT(ward_id) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(edition) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(scan) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(name) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(media_type) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(content) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(sha256) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(pages) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(reading) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(brought_at) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(brought_by) ON TABLE public.leader_scan TO coordination_reports;
+
+GRANT SELECT(removed_at) ON TABLE public.leader_scan TO coordination_reports;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_address TO coordination_ingest;
 GRANT SELECT ON TABLE public.mail_address TO coordination_reports;
