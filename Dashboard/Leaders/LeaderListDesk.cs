@@ -1,4 +1,5 @@
 using Coordination.Dashboard.Desk;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Record;
 using Coordination.Reports.Documents;
 using Coordination.Reports.Leaders;
@@ -20,10 +21,19 @@ public sealed class LeaderListDesk(LeaderLists lists, PaperOfficeBook offices, P
 
         return papers.RenderLeaders(
             new LeaderListContent(
-                await HeadAsync(actor, place, token), place.Name, [.. sheet.Lines.Select(line => line.Row)], sheet.Edition.Document,
+                Signed(await HeadAsync(actor, place, token), sheet.Edition.Document), place.Name, [.. sheet.Lines.Select(line => line.Row)], sheet.Edition.Document,
                 sheet.Edition.HandedAt ?? sheet.Edition.BegunAt),
             format);
     }
+
+    // Whom the edition names signs it: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
+    private static Letterhead Signed(Letterhead head, LeaderDocument document) => head with
+    {
+        SignerName = document.Signer ?? head.SignerName,
+        SignerTitle = document.SignerTitle is { } title
+            ? [head.SignerTitle[0], .. title.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
+            : head.SignerTitle,
+    };
 
     private async Task<Letterhead> HeadAsync(Actor actor, LeaderWard ward, CancellationToken token)
     {

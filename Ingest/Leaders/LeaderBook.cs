@@ -233,14 +233,14 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
     }
 
     // A code is that of the group in force today; of one that is none the row stays, and the findings say so.
-    private static Task<int> WriteAsync(LeaderTransaction work, int edition, IReadOnlyList<LeaderDraft> rows, CancellationToken token, int? line = null) => work.ExecuteAsync(
+    private Task<int> WriteAsync(LeaderTransaction work, int edition, IReadOnlyList<LeaderDraft> rows, CancellationToken token, int? line = null) => work.ExecuteAsync(
         """
         insert into leader_line (ward_id, edition, line, group_code, group_id, kind, name, born, phone, address, households, decision, decided_on,
             term_from, term_to, note)
         select @Ward, @edition, coalesce(@line, (select coalesce(max(line), 0) from leader_line where ward_id = @Ward and edition = @edition) + n), t.group_code,
             (select g.group_id from residential_group g where g.ward_id = @Ward and g.code = t.group_code
-                and g.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
-                and (g.valid_to is null or g.valid_to > (now() at time zone 'Asia/Ho_Chi_Minh')::date) order by g.valid_from desc limit 1),
+                and g.valid_from <= @today
+                and (g.valid_to is null or g.valid_to > @today) order by g.valid_from desc limit 1),
             t.kind, t.name, t.born, t.phone, t.address, t.households, t.decision, t.decided_on, t.term_from, t.term_to, t.note
         from unnest(@groups, @kinds, @names, @borns, @phones, @addresses, @households, @decisions, @decided, @froms, @tos, @notes)
             with ordinality t (group_code, kind, name, born, phone, address, households, decision, decided_on, term_from, term_to, note, n)
@@ -250,6 +250,7 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
             work.Ward,
             edition,
             line,
+            today = VietnamTime.DayOf(time.GetUtcNow()),
             groups = rows.Select(row => row.Group).ToArray(),
             kinds = rows.Select(row => (short)row.Kind).ToArray(),
             names = rows.Select(row => CleanText.Of(row.Name)).ToArray(),

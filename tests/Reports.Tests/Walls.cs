@@ -26,6 +26,12 @@ internal sealed class Walls : IAsyncDisposable
         insert into paper_part (ward_id, paper_id, part, group_id)
         select @B, p.paper_id, 0, g.group_id from paper p join residential_group g using (ward_id) where p.ward_id = @B order by g.group_id limit 1;
         insert into paper_sheet (ward_id, paper_id, part, texts, letterhead) select ward_id, paper_id, part, '{}', '{}' from paper_part where ward_id = @B;
+        insert into leader_request (ward_id, request, asked_at, asked_by, due_on) values (@B, 1, now(), 'Ai', '2026-07-01');
+        insert into leader_edition (ward_id, edition, begun_at, begun_by) values (@B, 1, now(), 'Ai');
+        insert into leader_line (ward_id, edition, line, group_code, group_id, kind, name, phone)
+        select @B, 1, 1, code, group_id, 1, 'Tổ trưởng B', '0300000098' from residential_group where ward_id = @B order by group_id limit 1;
+        insert into leader_scan (ward_id, edition, scan, name, media_type, content, sha256, pages, brought_at, brought_by)
+        values (@B, 1, 1, 'scan.pdf', 'application/pdf', 'x', 'x', 1, now(), 'Ai');
         insert into paper_run (office_id, kind, enterprise_id, ward_id, period_kind, period_from, period_to, due_at, next_try_at)
         select office_id, kind, enterprise_id, ward_id, period_kind, period_from, period_to, now(), now() from paper where ward_id = @B
         """;

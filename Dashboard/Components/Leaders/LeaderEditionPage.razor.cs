@@ -279,8 +279,6 @@ public sealed partial class LeaderEditionPage : ComponentBase
         Navigation.NavigateTo($"{Here}?said={said}");
     }
 
-    private string Where(LeaderFinding finding) => finding.Lines.Count == 0 ? "" : Words.FindingRows(string.Join(", ", finding.Lines));
-
     // A browser sends lines its own way, and people paste blank lines along.
     private static string CleanPaste(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n', ' ');
 

@@ -178,7 +178,7 @@ public sealed partial class EnglishWords
 
     public override string FindingsNone => "Nothing was found.";
 
-    public override string Finding(LeaderFinding finding, string where) => where + finding.Fault switch
+    protected override string Finding(LeaderFinding finding) => finding.Fault switch
     {
         LeaderFault.UnknownGroup => $"group {finding.Value} is not among the groups in force; to be mended.",
         LeaderFault.GroupTwice => $"group {finding.Value} has two leaders; remove one or mark them as deputy.",
@@ -194,7 +194,7 @@ public sealed partial class EnglishWords
         _ => finding.Fault.ToString(),
     };
 
-    public override string FindingRows(string rows) => $"Row {rows}: ";
+    protected override string FindingRows(string rows) => $"Row {rows}: ";
 
     public override string PaperSection => "The paper to be stamped";
 

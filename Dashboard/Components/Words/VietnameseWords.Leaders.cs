@@ -178,7 +178,7 @@ public sealed partial class VietnameseWords
 
     public override string FindingsNone => "Không thấy gì cần xem lại.";
 
-    public override string Finding(LeaderFinding finding, string where) => where + finding.Fault switch
+    protected override string Finding(LeaderFinding finding) => finding.Fault switch
     {
         LeaderFault.UnknownGroup => $"tổ dân phố {finding.Value} không có trong các tổ đang có hiệu lực; cần sửa.",
         LeaderFault.GroupTwice => $"tổ dân phố {finding.Value} có hai tổ trưởng; cần bỏ bớt hoặc ghi là tổ phó.",
@@ -194,7 +194,7 @@ public sealed partial class VietnameseWords
         _ => finding.Fault.ToString(),
     };
 
-    public override string FindingRows(string rows) => $"Dòng {rows}: ";
+    protected override string FindingRows(string rows) => $"Dòng {rows}: ";
 
     public override string PaperSection => "Bản in để đóng dấu";
 

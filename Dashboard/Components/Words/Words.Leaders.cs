@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Coordination.Dashboard.Leaders;
 using Coordination.Ingest.Leaders;
 using Coordination.Reports.Layout.Pdf;
@@ -141,9 +143,17 @@ public abstract partial class Words
 
     public abstract string FindingsNone { get; }
 
-    public abstract string Finding(LeaderFinding finding, string where);
+    /// <summary>What was found, without where.</summary>
+    protected abstract string Finding(LeaderFinding finding);
 
-    public abstract string FindingRows(string rows);
+    protected abstract string FindingRows(string rows);
+
+    /// <summary>What was found, as a sentence.</summary>
+    public string FindingText(LeaderFinding finding)
+    {
+        var text = Finding(finding);
+        return finding.Lines.Count > 0 ? FindingRows(string.Join(", ", finding.Lines)) + text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+    }
 
     public abstract string PaperSection { get; }
 

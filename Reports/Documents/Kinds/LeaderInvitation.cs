@@ -8,6 +8,7 @@ namespace Coordination.Reports.Documents.Kinds;
 internal static class LeaderInvitation
 {
     private const float Letters = 15;
+    private const float CodeSide = 35;
 
     public static Paper Compose(LeaderInvitationContent content, DateTimeOffset at) => new()
     {
@@ -30,7 +31,7 @@ internal static class LeaderInvitation
             Paragraph.Of(
                 $"{CleanText.Of(content.Issuer)} kính mời Ông/Bà dùng trang riêng của tổ để xem còn hộ nào chưa ký, hộ nào cần giúp, "
                 + "và ghi lại những hộ đã gặp. Trang mở trên điện thoại, không phải cài đặt gì."),
-            new CodeMark(content.Link.ToString(), "Đưa máy ảnh của điện thoại vào hình này, rồi bấm vào dòng chữ hiện lên."),
+            new CodeMark(content.Link.ToString(), "Đưa máy ảnh của điện thoại vào hình này, rồi bấm vào dòng chữ hiện lên.", CodeSide),
             Paragraph.Of("Hoặc gõ địa chỉ sau vào trình duyệt:", ParagraphKind.Note),
             Paragraph.Of(content.Link.ToString(), ParagraphKind.Centred),
             Paragraph.Of("1. Lần đầu, trang hỏi Ông/Bà chọn một mã PIN gồm 6 chữ số; xin nhớ mã này."),

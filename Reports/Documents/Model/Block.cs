@@ -50,7 +50,8 @@ public sealed record TickLine(string Label, IReadOnlyList<string> Choices) : Blo
 public sealed record SignLine(IReadOnlyList<string> Titles) : Block;
 
 /// <summary>A code for a camera, with a caption beside it.</summary>
-public sealed record CodeMark(string Payload, string Caption) : Block;
+/// <param name="Side">In millimetres.</param>
+public sealed record CodeMark(string Payload, string Caption, float Side = 15) : Block;
 
 /// <summary>A picture of figures, under a title that says what it shows.</summary>
 public abstract record Chart(string Title) : Block;

@@ -31,7 +31,7 @@ internal sealed class BodyBoxes(TextSetter set, float width, float size)
         PaperTable table => TableBoxes.Of(table, set, width, TableGap),
         Chart chart => ChartBoxes.Of(chart, set, width, TableGap),
         FormLine or TickLine or SignLine => FormBoxes.Of(block, set, width, size),
-        CodeMark code => [CodeBox.Of(code.Payload, code.Caption, set, width, Typography.Points(15), Typography.Recipients, Typography.ParagraphGap)],
+        CodeMark code => [CodeBox.Of(code.Payload, code.Caption, set, width, Typography.Points(code.Side), Typography.Recipients, Typography.ParagraphGap)],
         _ => throw new InvalidOperationException($"Unknown block {block}."),
     };
 
