@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using Coordination.Dashboard.Desk;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Numbers;
@@ -11,6 +12,8 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+
+using Npgsql;
 
 using Xunit;
 
@@ -26,7 +29,8 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
         [
             "/", "/w/00235", "/w/00235?view=tiles&sort=left", "/w/00235?wall", "/w/00235/g/7A", "/w/00235/g/-", "/w/00235/b/chung%20cu%20song%20hong",
             "/w/00235/contracts?stage=overdue", "/w/00235/contracts?q=anh%2012", "/w/00235/c/KH00005", "/w/00235/import", "/w/00235/assistance",
-            "/w/00235/charts",
+            "/w/00235/charts", "/w/00235/leaders", "/w/00235/leaders/1", "/w/00235/leaders/1/access", "/w/00235/leaders/2", "/w/00235/leaders/3",
+            "/w/00235/leaders/handover/7A",
             "/feeds", "/quarantine", "/company", "/reports", "/reports/new", "/reports/register", "/reports/settings", "/reports/1", "/account",
             "/account/authenticator", "/w/00235?lang=en",
         ],
@@ -136,11 +140,26 @@ public sealed class PageHealthJourney(Site site) : IClassFixture<Site>
             await site.Services.GetRequiredService<PaperDesk>().DraftAsync(
                 Actor.Program, Hand.Program,
                 new PaperAsk("progress-ward", "XN", Site.Ward, null, null, ReportPeriod.Week(DateOnly.FromDateTime(DateTime.UtcNow)), null), CancellationToken.None);
+            await ListsOfLeadersAsync();
             return null;
         }
 
         await TestAccounts.PersonAsync(site.Database.DataSource, $"health-{who}", who, who is "ward" or "leader" ? Site.Ward : null, group: who is "leader" ? "1" : null);
         return await site.SignInAsync($"health-{who}");
+    }
+
+    // In force with a gap and an interim leader, handed in with a scan, and a draft with something to be mended.
+    private async Task ListsOfLeadersAsync()
+    {
+        var steps = new LeaderSteps(site.Services.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System);
+        await steps.Requests.AskAsync(Hand.Program, Site.Ward, VietnamTime.DayOf(DateTimeOffset.UtcNow), "gấp", CancellationToken.None);
+        await steps.InForceAsync(
+            Site.Ward, VietnamTime.DayOf(DateTimeOffset.UtcNow), LeaderSteps.Leader("1", "Nguyễn Thị Hòa", "0300000201"),
+            LeaderSteps.Leader("2", "Trần Văn Bình", "0300000202", LeaderKind.Interim), LeaderSteps.Leader("7A", "Nguyễn Hoàng Thị Phương Thảo Nguyên Của Tổ Bảy A Có Tên Dài", "0300000203"));
+        var received = await steps.HandedInAsync(Site.Ward, [LeaderSteps.Leader("1", "Lê Thị Mới", "0300000204")]);
+        await steps.Scans.BringAsync(Hand.Program, Site.Ward, received, new LeaderScanFile("scan.pdf", "application/pdf", LeaderSteps.Pdf(), 1, null), CancellationToken.None);
+        var draft = await steps.Book.BeginAsync(Hand.Program, Site.Ward, LeaderStart.FromInForce, CancellationToken.None);
+        await steps.Book.PutAsync(Hand.Program, Site.Ward, draft, 0, null, LeaderSteps.Leader("99", "Ai Đó"), CancellationToken.None);
     }
 
     private static Watching Watch(IPage page, string path, List<string> faults) =>

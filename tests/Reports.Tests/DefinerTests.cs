@@ -16,15 +16,16 @@ public sealed class DefinerTests
     private static readonly Dictionary<string, string> Reviewed = new()
     {
         [DatabaseRoles.Ingest] =
-            "discard_quarantined log_import may_work_on_paper newest_calendar note_administration paper_receivers put_area_contact put_assistance_session "
-            + "run_receivers take_entry take_import take_quarantined",
+            "discard_quarantined leader_request_receivers log_import may_on_leaders may_work_on_paper newest_calendar note_administration paper_receivers "
+            + "put_area_contact put_assistance_session run_receivers take_entry take_import take_quarantined",
         [DatabaseRoles.Reports] =
-            "company_by_role count_named enterprises_by_role export_holders find_contracts log_access log_handed_out may_on_paper may_work_on_paper "
+            "company_by_role count_named enterprises_by_role export_holders export_leaders find_contracts leader_coverage leader_lines log_access "
+            + "log_handed_out may_on_leaders may_on_paper may_work_on_paper "
             + "open_quarantined own_buildings own_feeds own_groups own_sheets own_visits personal_level quarantine_waiting read_holders seen_feeds "
             + "seen_wards sees_arranged sees_unknown_senders verify_paper ward_offices wards_by_role whole_wards",
         [DatabaseRoles.Access] =
             "broken_access_log contract_codes contracts_of_code count_expired count_subjects erase_holder find_logged find_reasons gather_subject is_officer "
-            + "log_access officer_writes release_holder restrict_holder run_retention subject_holds verify_access_log",
+            + "leader_access_lines leader_accounts log_access may_on_leaders officer_writes release_holder restrict_holder run_retention subject_holds verify_access_log",
     };
 
     [Fact]
