@@ -28,6 +28,11 @@ public sealed partial class LeakWorld : DashboardTest
     /// <summary>What the data-protection officer wrote, for themselves alone.</summary>
     public const string Kept = "Việc Khuất Lấp";
 
+    /// <summary>Who leads the group of ward B, and their number.</summary>
+    public const string ForeignLeader = "Hồ Thị Khuất Dạng";
+
+    public const string ForeignLeaderPhone = "0300000888";
+
     public const string Neighbour = "LANGGIENG1";
     public const string NeighbourPhone = "0900000002";
 
@@ -69,7 +74,16 @@ public sealed partial class LeakWorld : DashboardTest
         Assert.Contains("sign-in", _open);
         await ArrangeAsync("A", "3", "Láng Giềng");
         await ArrangeAsync("B", "1", "Khuất Nẻo");
+        await ListLeadersAsync();
         await KeepAsync();
+    }
+
+    private async Task ListLeadersAsync()
+    {
+        var (steps, today) = (new LeaderSteps(Dashboard.Get<Npgsql.NpgsqlDataSource>(), TimeProvider.System), VietnamTime.DayOf(DateTimeOffset.UtcNow));
+        await steps.InForceAsync("A", today, LeaderSteps.Leader("3", "Cô Láng Giềng Trưởng", "0300000887"));
+        await steps.InForceAsync("B", today, LeaderSteps.Leader("1", ForeignLeader, ForeignLeaderPhone));
+        await steps.Requests.AskAsync(Ingest.Register.Hand.Program, "B", today.AddDays(3), "Khuất Nẻo", default);
     }
 
     // Somebody to call and a session, whose words tell whose they are.
@@ -233,6 +247,11 @@ public sealed partial class LeakWorld : DashboardTest
             ["device"] = "1",
             ["file"] = "pdf",
             ["token"] = "x",
+            ["edition"] = "1",
+            ["number"] = "1",
+            ["scan"] = "1",
+            ["page"] = "1",
+            ["ending"] = "pdf",
         };
         return Hole().Replace(path, hole => Uri.EscapeDataString(fill[hole.Groups[1].Value]));
 

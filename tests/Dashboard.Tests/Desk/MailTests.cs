@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Coordination.Dashboard.Desk;
 using Coordination.Dashboard.Tests.Api;
+using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Documents;
@@ -78,6 +79,15 @@ public sealed class MailTests
         Assert.Equal(await program.Http.GetByteArrayAsync(new Uri($"/api/v1/reports/{id}.pdf", UriKind.Relative)), content.ToArray());
 
         await LeaderAsync(program, database, time, box);
+
+        // A ward that is asked for its list of leaders is told where.
+        box.Letters.Clear();
+        await program.Get<LeaderRequests>().AskAsync(Hand.Program, "A", VietnamTime.DayOf(time.GetUtcNow()).AddDays(9), null, default);
+        await program.Get<PaperClock>().RoundAsync(default);
+        letter = Assert.Single(box.Letters);
+        Assert.Equal(("phuong.a@example.vn", "Xí nghiệp đề nghị cung cấp danh sách tổ trưởng có đóng dấu"), (letter.To.Mailboxes.Single().Address, letter.Subject));
+        Assert.Contains("https://hopdong.example.vn/w/A/leaders", letter.TextBody, StringComparison.Ordinal);
+        Assert.Empty(letter.Attachments);
 
         // An address that is none holds nobody else up, is tried no more often than others, and is not repeated in what is noted.
         Assert.Equal("ParseException", await beside.AskAsync<string>("select mail_error from paper_delivery where mail_error is not null"));
