@@ -4,6 +4,7 @@ using Coordination.Dashboard.Access;
 using Coordination.Ingest.Feeds;
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Leaders;
+using Coordination.Ingest.Registry;
 
 namespace Coordination.Dashboard.Commands;
 
@@ -65,8 +66,12 @@ internal static class ImportCommands
 
     private static Command Leaders() =>
         new Command("leaders", "A ward's list of group leaders as a draft edition, .xlsx or .csv.") { File, Ward, Sheet, DryRun }.Does(
-            Policies.Import, (host, arguments, token) => ReadAsync(arguments, LeaderFile.Columns, (table, options, _) =>
-                LeaderImport.RunAsync(host.Get<LeaderBook>(), host.Operator, arguments.GetRequiredValue(Ward), table, options.DryRun, token)));
+            Policies.Import, (host, arguments, token) => ReadAsync(arguments, LeaderFile.Columns, async (table, options, _) =>
+            {
+                var ward = arguments.GetRequiredValue(Ward);
+                await host.Get<PlaceRegistry>().WardAsync(ward, token);
+                return await LeaderImport.RunAsync(host.Get<LeaderBook>(), host.Operator, ward, table, options.DryRun, token);
+            }));
 
     private static async Task<(object, string, int)> ReadAsync(
         ParseResult arguments, ColumnNames columns, Func<Table, ImportOptions, IProgress<int>, Task<ImportOutcome>> import)

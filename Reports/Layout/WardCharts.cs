@@ -1,3 +1,4 @@
+using Coordination.Reports.Documents;
 using Coordination.Reports.Documents.Model;
 using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Layout.Pdf;
@@ -18,18 +19,20 @@ public sealed class WardCharts(PaperFonts fonts)
     private static readonly float Upright = new Sheet(Across: false).TextWidth;
     private static readonly float Across = new Sheet(Across: true).TextWidth;
 
-    public WardPictures Draw(ProgressFigures figures)
+    /// <param name="words">What is written in them.</param>
+    public WardPictures Draw(ProgressFigures figures, ChartWords words)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        (string, FigureRow)[] groups = [.. figures.Groups.Where(row => row.Contracts > 0).Select(row => (Places.Group(row), row))];
-        var growth = Drawn.Growth(Progress.GrowthTitle(figures), figures);
+        ArgumentNullException.ThrowIfNull(words);
+        (string, FigureRow)[] groups = [.. figures.Groups.Where(row => row.Contracts > 0).Select(row => (row.Code == Unit.NoPlace ? words.NoGroup : Places.Group(row), row))];
+        var growth = Drawn.Growth(figures, words: words);
         return new WardPictures(
             figures,
             growth.Forecast,
-            groups.Length == 0 ? null : Svg(Drawn.Stages("Tình trạng hợp đồng theo tổ dân phố, tỷ lệ đã ký", groups), Upright),
+            groups.Length == 0 ? null : Svg(Drawn.Stages(words.StagesTitle, groups, words), Upright),
             growth.Points.Count == 0 ? null : Svg(growth, Upright),
-            figures.Ages.Count == 0 ? null : Svg(Drawn.Ages(figures.Ages), Upright),
-            groups.Length is 0 or > Drawn.MostFields ? null : Svg(Drawn.Heat(groups), Across));
+            figures.Ages.Count == 0 ? null : Svg(Drawn.Ages(figures.Ages, words), Upright),
+            groups.Length is 0 or > Drawn.MostFields ? null : Svg(Drawn.Heat(groups, words), Across));
     }
 
     private string Svg(Chart chart, float width) => Picture.Svg(chart, new TextSetter(fonts), width);

@@ -15,6 +15,7 @@ var names = new Dictionary<string, Func<int, Task>>
     ["leader"] = LeaderBenchmark.RunAsync,
     ["sign-in"] = SignInBenchmark.RunAsync,
     ["papers"] = PapersBenchmark.RunAsync,
+    ["scan"] = ScanBenchmark.RunAsync,
 };
 if (args is [nameof(BareEndpoint)])
 {

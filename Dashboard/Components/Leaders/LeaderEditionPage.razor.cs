@@ -279,6 +279,16 @@ public sealed partial class LeaderEditionPage : ComponentBase
         Navigation.NavigateTo($"{Here}?said={said}");
     }
 
+    private IEnumerable<(string Act, string By, DateTimeOffset At)> Steps(LeaderEdition edition)
+    {
+        (string Act, string? By, DateTimeOffset? At)[] steps =
+        [
+            (Words.LeaderBegun, edition.BegunBy, edition.BegunAt), (Words.LeaderHandedIn, edition.HandedBy, edition.HandedAt),
+            (Words.LeaderChecked, edition.CheckedBy, edition.CheckedAt), (Words.LeaderConfirmed, edition.ConfirmedBy, edition.ConfirmedAt),
+        ];
+        return steps.Where(step => step.At is not null).Select(step => (step.Act, step.By ?? "", step.At!.Value));
+    }
+
     // A browser sends lines its own way, and people paste blank lines along.
     private static string CleanPaste(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n', ' ');
 

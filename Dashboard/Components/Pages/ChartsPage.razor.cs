@@ -100,7 +100,7 @@ public sealed partial class ChartsPage : ComponentBase
                 return;
             }
 
-            _pictures = board.IsPart ? null : await Readings.PicturesAsync(board);
+            _pictures = board.IsPart ? null : await Readings.PicturesAsync(board, Words.InCharts);
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Tallies;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Layout;
 using Coordination.Reports.Numbers;
 
@@ -21,7 +22,7 @@ public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures p
 
     private readonly SharedReading<(int Ward, PlaceKind? Kind, string? Place), TrendPicture> _trends = new(time, Interval);
     private readonly SharedReading<int, IReadOnlyList<FeedLine>> _feeds = new(time, Interval);
-    private readonly SharedReading<int, WardPictures> _pictures = new(time, Interval);
+    private readonly SharedReading<(int Ward, ChartWords Words), WardPictures> _pictures = new(time, Interval);
 
     /// <summary>The days up to today of a ward or of one of its places; for who does not see the whole ward, of what is theirs.</summary>
     public Task<TrendPicture> TrendAsync(Actor actor, WardBoard board, PlaceKind? kind, string? place) => board.IsPart
@@ -42,7 +43,8 @@ public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures p
     public IReadOnlyList<FeedLine>? LastFeeds(WardBoard board) => _feeds.Last(board.WardId);
 
     /// <summary>The charts of a ward's papers, for who sees the whole ward. Nobody waits for the next minute: until then the last ones are shown.</summary>
-    public async Task<WardPictures> PicturesAsync(WardBoard board)
+    /// <param name="words">What is written in them: one for each language.</param>
+    public async Task<WardPictures> PicturesAsync(WardBoard board, ChartWords words)
     {
         if (board.IsPart)
         {
@@ -50,14 +52,14 @@ public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures p
         }
 
         var now = time.GetUtcNow();
-        return _pictures.Last(board.WardId) is { } last && now - last.Figures.AsOf < ScanInterval
+        return _pictures.Last((board.WardId, words)) is { } last && now - last.Figures.AsOf < ScanInterval
             ? last
-            : await _pictures.ReadAsync(board.WardId, $"{board.Version} {board.Today.DayNumber}", () => DrawAsync(board));
+            : await _pictures.ReadAsync((board.WardId, words), $"{board.Version} {board.Today.DayNumber}", () => DrawAsync(board, words));
     }
 
-    private async Task<WardPictures> DrawAsync(WardBoard board) =>
+    private async Task<WardPictures> DrawAsync(WardBoard board, ChartWords words) =>
         await papers.ReadAsync(Actor.Program, "progress-ward", new PaperPlace(Ward: board.Code), ReportPeriod.Campaign(board.Today), CancellationToken.None) is { } read
-            ? charts.Draw(ProgressFigures.Parse(read.Json))
+            ? charts.Draw(ProgressFigures.Parse(read.Json), words)
             : throw new InvalidOperationException($"There is no ward {board.Code}.");
 
     private async Task<TrendPicture> ReadAsync(Actor actor, WardBoard board, PlaceKind? kind, string? place) => new(

@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
@@ -6,6 +7,8 @@ namespace Coordination.Dashboard.Components;
 /// <content>The words of a ward's charts.</content>
 public sealed partial class EnglishWords
 {
+    public override ChartWords InCharts => field ??= new EnglishChartWords(this);
+
     public override string ChartsTitle => "Charts";
 
     public override string ChartsAsOf(DateTimeOffset asOf) => $"Figures of {Moment(asOf)}, read again once a minute at most.";

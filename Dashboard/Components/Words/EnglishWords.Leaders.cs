@@ -317,6 +317,14 @@ public sealed partial class EnglishWords
 
     public override string LeaderHistory => "History";
 
+    public override string LeaderBegun => "Begun";
+
+    public override string LeaderHandedIn => "Handed in";
+
+    public override string LeaderChecked => "Compared with the stamped paper";
+
+    public override string LeaderConfirmed => "Put in force";
+
     public override string LeaderRefusalText(LeaderRefusal refusal) => refusal switch
     {
         LeaderRefusal.NotThere => "Not done: there is none, or it is not yours.",

@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
@@ -6,6 +7,8 @@ namespace Coordination.Dashboard.Components;
 /// <content>The words of a ward's charts.</content>
 public sealed partial class VietnameseWords
 {
+    public override ChartWords InCharts => ChartWords.Vietnamese;
+
     public override string ChartsTitle => "Biểu đồ";
 
     public override string ChartsAsOf(DateTimeOffset asOf) => $"Số liệu lúc {Moment(asOf)}, mỗi phút đọc lại nhiều nhất một lần.";

@@ -317,6 +317,14 @@ public sealed partial class VietnameseWords
 
     public override string LeaderHistory => "Quá trình";
 
+    public override string LeaderBegun => "Bắt đầu lập";
+
+    public override string LeaderHandedIn => "Gửi cho Xí nghiệp";
+
+    public override string LeaderChecked => "Đối chiếu với bản có dấu";
+
+    public override string LeaderConfirmed => "Xác nhận hiệu lực";
+
     public override string LeaderRefusalText(LeaderRefusal refusal) => refusal switch
     {
         LeaderRefusal.NotThere => "Không thực hiện: không có, hoặc không thuộc phạm vi của ông/bà.",

@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Numbers;
 
 namespace Coordination.Dashboard.Components;
@@ -6,6 +7,9 @@ namespace Coordination.Dashboard.Components;
 /// <content>The words of a ward's charts.</content>
 public abstract partial class Words
 {
+    /// <summary>What is written in charts.</summary>
+    public abstract ChartWords InCharts { get; }
+
     public abstract string ChartsTitle { get; }
 
     public abstract string ChartsAsOf(DateTimeOffset asOf);

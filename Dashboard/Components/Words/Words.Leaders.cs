@@ -259,6 +259,14 @@ public abstract partial class Words
 
     public abstract string LeaderHistory { get; }
 
+    public abstract string LeaderBegun { get; }
+
+    public abstract string LeaderHandedIn { get; }
+
+    public abstract string LeaderChecked { get; }
+
+    public abstract string LeaderConfirmed { get; }
+
     public abstract string LeaderRefusalText(LeaderRefusal refusal);
 
     /// <summary>What an act comes back with in the address: the name of a refusal, or one of a few words; null for nothing to be said.</summary>

@@ -61,7 +61,7 @@ internal sealed class CompanySummary : PaperTemplate
                 new Heading(1, "I. Kết quả chung"),
                 Paragraph.Of(Progress.General(figures)),
                 Tables.Stages("Tình trạng", figures.Total),
-                .. figures.Days.Count > 1 ? [Charts.Growth(Progress.GrowthTitle(figures), figures)] : Array.Empty<Block>(),
+                .. figures.Days.Count > 1 ? [Charts.Growth(figures)] : Array.Empty<Block>(),
                 new Heading(1, figures.Enterprise is null ? "II. Kết quả theo xí nghiệp, theo phường" : "II. Kết quả theo phường"),
                 .. figures.Enterprise is null ? [Enterprises(figures)] : Array.Empty<Block>(),
                 Paragraph.Of(Lagging.Ranking(Wards(figures), "địa bàn", AnnexLabel(content))),

@@ -54,7 +54,11 @@ public sealed record SignLine(IReadOnlyList<string> Titles) : Block;
 public sealed record CodeMark(string Payload, string Caption, float Side = 15) : Block;
 
 /// <summary>A picture of figures, under a title that says what it shows.</summary>
-public abstract record Chart(string Title) : Block;
+public abstract record Chart(string Title) : Block
+{
+    /// <summary>What is written in it.</summary>
+    public ChartWords Words { get; init; } = ChartWords.Vietnamese;
+}
 
 /// <summary>Places as bars stacked by stage.</summary>
 public sealed record StageChart(string Title, IReadOnlyList<StageBar> Bars) : Chart(Title);

@@ -13,21 +13,23 @@ internal static class Charts
     /// <summary>A heat map of more rows than any ward has groups shows nothing that the table before it does not.</summary>
     public const int MostFields = 500;
 
-    public static StageChart Stages(string title, IEnumerable<(string Name, FigureRow Row)> rows)
+    public static StageChart Stages(string title, IEnumerable<(string Name, FigureRow Row)> rows, ChartWords? words = null)
     {
         (string Name, FigureRow Row)[] all = [.. rows];
-        return all.Length <= MostBars
-            ? new(title, Bars(all))
-            : new(
-                $"{title}: {MostBars} nơi có tỷ lệ thấp nhất trong {Official.Count(all.Length)} nơi",
+        var chart = all.Length <= MostBars
+            ? new StageChart(title, Bars(all))
+            : new StageChart(
+                (words ?? ChartWords.Vietnamese).LowestOf(title, MostBars, all.Length),
                 Bars(all.Where(row => row.Row.Contracts > 0).OrderBy(row => (decimal)row.Row.Signed / row.Row.Contracts).Take(MostBars)));
+        return chart with { Words = words ?? ChartWords.Vietnamese };
     }
 
     /// <summary>Where each group's contracts stand, in shares.</summary>
-    public static HeatMap Heat(IEnumerable<(string Name, FigureRow Row)> rows) => new("Tỷ lệ hợp đồng ở từng tình trạng theo tổ dân phố (màu càng đậm, tỷ lệ càng cao)", Bars(rows));
+    public static HeatMap Heat(IEnumerable<(string Name, FigureRow Row)> rows, ChartWords? words = null) =>
+        new((words ?? ChartWords.Vietnamese).HeatTitle, Bars(rows)) { Words = words ?? ChartWords.Vietnamese };
 
     /// <summary>How long contracts wait at each stage, and where longest.</summary>
-    public static AgeChart Ages(IReadOnlyList<StageAge> ages)
+    public static AgeChart Ages(IReadOnlyList<StageAge> ages, ChartWords? words = null)
     {
         AgeBar[] bars =
         [
@@ -36,18 +38,15 @@ internal static class Charts
                where age.Stage == stage.Name()
                select new AgeBar(stage, age.Contracts, age.Half, age.Most),
         ];
-        return new AgeChart(
-            bars.MaxBy(bar => bar.Half) is { Half: > 0 } longest
-                ? $"Số ngày ở mỗi tình trạng; lâu nhất: {Official.Small(StageWords.Of(longest.Stage))}, một nửa đã từ {Official.Count(longest.Half)} ngày"
-                : "Số ngày ở mỗi tình trạng",
-            bars);
+        var longest = bars.MaxBy(bar => bar.Half) is { Half: > 0 } bar ? bar : null;
+        return new AgeChart((words ?? ChartWords.Vietnamese).AgesTitle(longest?.Stage, longest?.Half ?? 0), bars) { Words = words ?? ChartWords.Vietnamese };
     }
 
     private static StageBar[] Bars(IEnumerable<(string Name, FigureRow Row)> rows) =>
         [.. rows.Select(row => new StageBar(row.Name, row.Row.Contracts, StageWords.Order.ToDictionary(stage => stage, row.Row.In)))];
 
     /// <summary>The sum of each day, from the first one on which anything happened to the one on which the figures were read.</summary>
-    public static GrowthChart Growth(string title, ProgressFigures figures, float height = 150)
+    public static GrowthChart Growth(ProgressFigures figures, float height = 150, ChartWords? words = null)
     {
         var (invited, signed) = (0, 0);
         var points = new List<GrowthPoint>();
@@ -65,7 +64,8 @@ internal static class Charts
             points.Add(points[^1] with { Day = today });
         }
 
-        return new GrowthChart(title, points, figures.Total.Contracts, Pace.Finish(figures), height);
+        var finish = Pace.Finish(figures);
+        return new GrowthChart((words ?? ChartWords.Vietnamese).GrowthTitle(finish), points, figures.Total.Contracts, finish, height) { Words = words ?? ChartWords.Vietnamese };
     }
 }
 

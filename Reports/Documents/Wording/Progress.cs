@@ -61,7 +61,7 @@ internal static class Progress
         yield return Tables.Stages("Tình trạng", total);
         if (figures.Days.Count > 1)
         {
-            yield return Charts.Growth(GrowthTitle(figures), figures);
+            yield return Charts.Growth(figures);
         }
 
         if (figures.Ages.Count > 0)
@@ -73,7 +73,7 @@ internal static class Progress
         yield return Paragraph.Of(Lagging.Ranking(figures.Groups, "tổ dân phố", "Phụ lục I"));
         if (figures.Groups.Any(row => row.Contracts > 0))
         {
-            yield return Charts.Stages("Tình trạng hợp đồng theo tổ dân phố, tỷ lệ đã ký", figures.Groups.Select(row => (Places.Group(row), row)));
+            yield return Charts.Stages(ChartWords.Vietnamese.StagesTitle, figures.Groups.Select(row => (Places.Group(row), row)));
         }
 
         yield return new Heading(2, "3. Theo chung cư");
@@ -142,10 +142,6 @@ internal static class Progress
             + $"đạt {Official.Percent(total.Signed, total.Contracts)}{(total.Certified == 0 ? "" : $"; trong đó {Official.InText(total.Certified)} hợp đồng đã hoàn tất chứng thực")}. "
             + $"{period}{(compared is null ? "" : ", " + compared)}. Còn {Official.InText(total.Left)} hợp đồng chưa ký.";
     }
-
-    public static string GrowthTitle(ProgressFigures figures) => Pace.Finish(figures) is { } finish
-        ? $"Số hợp đồng đã ký theo ngày; theo tốc độ bảy ngày gần nhất, hoàn thành vào {Official.ShortDate(finish)}"
-        : "Số hợp đồng đã ký theo ngày";
 
     private static string Of(int part, int whole) => $"{Official.Count(part)}/{Official.Count(whole)}";
 

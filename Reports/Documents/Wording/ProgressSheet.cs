@@ -17,7 +17,7 @@ internal static class ProgressSheet
             [
                 Paragraph.Of(Progress.General(figures)),
                 Tables.StagesAcross("Phiếu tiến độ", figures.Total),
-                .. figures.Days.Count > 1 ? [Charts.Growth(Progress.GrowthTitle(figures), figures, ChartHeight)] : Array.Empty<Block>(),
+                .. figures.Days.Count > 1 ? [Charts.Growth(figures, ChartHeight)] : Array.Empty<Block>(),
                 .. Parts.Text(content, "request"),
                 Paragraph.Of(Help(content.Letterhead)),
             ],

@@ -1,5 +1,5 @@
+using Coordination.Reports.Documents;
 using Coordination.Reports.Documents.Model;
-using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Layout.Pdf;
 
 using SkiaSharp;
@@ -20,26 +20,26 @@ internal static class AgeBars
     {
         var most = Math.Max(1, chart.Bars.Select(bar => bar.Most).DefaultIfEmpty(0).Max());
         yield return StackBox.Of([set.Text(chart.Title, Typography.Note, width, TextPlace.Left, bold: true)], before, keeps: true);
+        var plot = new PlotArea();
         for (var i = 0; i < chart.Bars.Count; i++)
         {
-            yield return Bar(chart.Bars[i], most, set, width, keeps: i < chart.Bars.Count - 1);
+            yield return Bar(chart.Bars[i], chart.Words, plot, most, set, width, keeps: i < chart.Bars.Count - 1);
         }
     }
 
-    private static DrawnBox Bar(AgeBar bar, int most, TextSetter set, float width, bool keeps)
+    private static DrawnBox Bar(AgeBar bar, ChartWords words, PlotArea plot, int most, TextSetter set, float width, bool keeps)
     {
-        var name = set.Text(StageWords.Of(bar.Stage), Size, width * NameShare);
-        var figure = set.Text(
-            $"một nửa đến {Official.Count(bar.Half)} ngày, 90% đến {Official.Count(bar.Most)} ngày ({Official.Count(bar.Contracts)} HĐ)", Size, width * FigureShare);
+        var name = set.Text(words.Stage(bar.Stage), Size, width * NameShare);
+        var figure = set.Text(words.Waiting(bar.Half, bar.Most, bar.Contracts), Size, width * FigureShare);
         var height = Math.Max(BarHeight, Math.Max(name.Height, figure.Height)) + RowGap;
         return new DrawnBox((canvas, x, y) =>
         {
             name.Draw(canvas, x, y + ((height - name.Height) / 2));
             var left = x + (width * NameShare) + 4;
             var room = (width * (1 - NameShare - FigureShare)) - 12;
-            using var paint = new SKPaint { Color = SKColor.Parse(StageInk.Of(bar.Stage)), IsAntialias = false };
-            canvas.DrawRect(left, y + ((height - LineHeight) / 2), room * bar.Most / most, LineHeight, paint);
-            canvas.DrawRect(left, y + ((height - BarHeight) / 2), room * bar.Half / most, BarHeight, paint);
+            var (area, colour) = (SKRect.Create(left, y + ((height - BarHeight) / 2), room, BarHeight), StageInk.Of(bar.Stage));
+            plot.DrawBars(canvas, area, most, [(bar.Most, colour)], LineHeight / BarHeight);
+            plot.DrawBars(canvas, area, most, [(bar.Half, colour)]);
             figure.Draw(canvas, x + (width * (1 - FigureShare)), y + ((height - figure.Height) / 2));
         })
         { Height = height, KeepsWithNext = keeps };

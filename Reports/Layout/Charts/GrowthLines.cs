@@ -1,9 +1,12 @@
 using Coordination.Ingest.Record;
 using Coordination.Reports.Documents.Model;
-using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Layout.Pdf;
 
+using ScottPlot;
+
 using SkiaSharp;
+
+using Box = Coordination.Reports.Layout.Pdf.Box;
 
 namespace Coordination.Reports.Layout.Charts;
 
@@ -14,6 +17,10 @@ internal static class GrowthLines
     private const float LabelRoom = 92;
     private const float FootRoom = 16;
     private const float Size = Typography.ChartText;
+
+    private const string Black = "#000000";
+
+    private static readonly LinePattern Dashes = new([3, 2], 0, "Dashes");
 
     // Of the span that is drawn, the forecast may take as much again.
     private const int MostAhead = 1;
@@ -38,14 +45,14 @@ internal static class GrowthLines
 
         public void Draw()
         {
-            Axis();
             var end = chart.Points[^1];
+            new PlotArea().Draw(canvas, SKRect.Create(left, top, width, height), Days(_last), _most, Plot);
+            Letters();
 
             // One name above the other, also where both curves end at the frame's top or foot.
             var signedAt = Math.Clamp(Y(end.Signed), top + Size + 3, top + height - (Size / 2) - 2);
-            Curve(point => point.Invited, StageInk.Of(Stage.AwaitingSignature), "Đã mời ký", Math.Min(Y(end.Invited), signedAt - Size - 2));
-            Curve(point => point.Signed, StageInk.Of(Stage.Signed), $"Đã ký: {Official.Count(end.Signed)}", signedAt);
-            Ahead();
+            Name(chart.Words.Invited, Math.Min(Y(end.Invited), signedAt - Size - 2));
+            Name(chart.Words.Signed(end.Signed), signedAt);
         }
 
         private static DateOnly Last(GrowthChart chart)
@@ -55,76 +62,59 @@ internal static class GrowthLines
             return chart.Forecast is { } forecast ? forecast < furthest ? forecast : furthest : last;
         }
 
-        private void Axis()
+        private void Plot(PlottableAdder add)
         {
-            Ink.Line(canvas, left, top, left, top + height);
-            Ink.Line(canvas, left, top + height, left + width, top + height);
+            var end = chart.Points[^1];
+            Line(add, (0, 0), (0, _most), Black, 0.6f);
+            Line(add, (0, 0), (Days(_last), 0), Black, 0.6f);
+            Line(add, (0, chart.Target), (Days(_last), chart.Target), Black, 0.6f, isDashed: true);
+            Curve(add, point => point.Invited, StageInk.Of(Stage.AwaitingSignature));
+            Curve(add, point => point.Signed, StageInk.Of(Stage.Signed));
+            if (chart.Forecast is { } forecast && forecast > end.Day)
+            {
+                var share = Math.Min(1, (double)(_last.DayNumber - end.Day.DayNumber) / (forecast.DayNumber - end.Day.DayNumber));
+                Line(add, (Days(end.Day), end.Signed), (Days(_last), end.Signed + ((chart.Target - end.Signed) * share)), StageInk.Of(Stage.Signed), 1.2f, isDashed: true);
+            }
+        }
+
+        private void Curve(PlottableAdder add, Func<GrowthPoint, int> value, string colour)
+        {
+            var curve = add.ScatterLine(chart.Points.Select(point => new Coordinates(Days(point.Day), value(point))).ToArray(), Color.FromHex(colour));
+            curve.LineWidth = 1.6f;
+            add.Marker(Days(chart.Points[^1].Day), value(chart.Points[^1]), MarkerShape.FilledCircle, 4, Color.FromHex(colour));
+        }
+
+        private static void Line(PlottableAdder add, (double X, double Y) from, (double X, double Y) to, string colour, float thickness, bool isDashed = false)
+        {
+            var line = add.Line(from.X, from.Y, to.X, to.Y);
+            (line.LineColor, line.LineWidth, line.LinePattern) = (Color.FromHex(colour), thickness, isDashed ? Dashes : LinePattern.Solid);
+        }
+
+        private void Letters()
+        {
             foreach (var value in new[] { 0, chart.Target / 2, chart.Target }.Distinct())
             {
-                var text = set.Text(Official.Count(value), Size, AxisRoom - 6, TextPlace.Right);
+                var text = set.Text(chart.Words.Count(value), Size, AxisRoom - 6, TextPlace.Right);
                 text.Draw(canvas, left - AxisRoom, Y(value) - (text.Height / 2));
                 Ink.Line(canvas, left - 3, Y(value), left, Y(value));
             }
 
-            using var dashed = Stroke("#000000", 0.6f, dashed: true);
-            canvas.DrawLine(left, Y(chart.Target), left + width, Y(chart.Target), dashed);
             foreach (var (day, place) in new[] { (_first, TextPlace.Left), (_last, TextPlace.Right) }.DistinctBy(mark => mark.Item1))
             {
-                var text = set.Text(Official.ShortDate(day), Size, 70, place);
+                var text = set.Text(chart.Words.Day(day), Size, 70, place);
                 text.Draw(canvas, place == TextPlace.Left ? left : left + width - 70, top + height + 3);
             }
         }
 
-        private void Curve(Func<GrowthPoint, int> value, string colour, string name, float nameAt)
+        // At the end of its curve, beside the frame, so that nobody hunts for a key.
+        private void Name(string name, float at)
         {
-            using var path = new SKPath();
-            foreach (var (point, i) in chart.Points.Select((point, i) => (point, i)))
-            {
-                if (i == 0)
-                {
-                    path.MoveTo(X(point.Day), Y(value(point)));
-                }
-                else
-                {
-                    path.LineTo(X(point.Day), Y(value(point)));
-                }
-            }
-
-            using var stroke = Stroke(colour, 1.6f, dashed: false);
-            canvas.DrawPath(path, stroke);
-            using var dot = new SKPaint { Color = SKColor.Parse(colour), IsAntialias = true };
-            var (endX, endY) = (X(chart.Points[^1].Day), Y(value(chart.Points[^1])));
-            canvas.DrawCircle(endX, endY, 2, dot);
-
-            // Named at its end, beside the frame, so that nobody hunts for a key.
             var text = set.Text(name, Size, LabelRoom - 6);
-            text.Draw(canvas, left + width + 6, Math.Clamp(nameAt - (text.Height / 2), top - 6, top + height - text.Height));
+            text.Draw(canvas, left + width + 6, Math.Clamp(at - (text.Height / 2), top - 6, top + height - text.Height));
         }
 
-        private void Ahead()
-        {
-            var end = chart.Points[^1];
-            if (chart.Forecast is not { } forecast || forecast <= end.Day)
-            {
-                return;
-            }
-
-            var share = Math.Min(1, (float)(_last.DayNumber - end.Day.DayNumber) / (forecast.DayNumber - end.Day.DayNumber));
-            using var dashed = Stroke(StageInk.Of(Stage.Signed), 1.2f, dashed: true);
-            canvas.DrawLine(X(end.Day), Y(end.Signed), X(_last), Y(end.Signed + ((chart.Target - end.Signed) * share)), dashed);
-        }
-
-        private float X(DateOnly day) => left + (width * (day.DayNumber - _first.DayNumber) / Math.Max(1, _last.DayNumber - _first.DayNumber));
+        private double Days(DateOnly day) => Math.Max(day == _last ? 1 : 0, day.DayNumber - _first.DayNumber);
 
         private float Y(float value) => top + height - (height * value / _most);
-
-        private static SKPaint Stroke(string colour, float thickness, bool dashed) => new()
-        {
-            Color = SKColor.Parse(colour),
-            IsStroke = true,
-            StrokeWidth = thickness,
-            IsAntialias = true,
-            PathEffect = dashed ? SKPathEffect.CreateDash([3, 2], 0) : null,
-        };
     }
 }

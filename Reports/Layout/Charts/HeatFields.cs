@@ -1,6 +1,6 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Documents.Model;
-using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Layout.Pdf;
 
 using SkiaSharp;
@@ -15,6 +15,7 @@ internal static class HeatFields
     private const float HeadSize = 9;
     private const float Gap = 1;
     private const float Pad = 1.5f;
+    private const string Paper = "#FFFFFF";
 
     public static IEnumerable<Box> Of(HeatMap map, TextSetter set, float width, float before)
     {
@@ -26,38 +27,42 @@ internal static class HeatFields
         var stages = HeatInk.Stages(map);
         var name = width * NameShare;
         var field = (width - name) / Math.Max(1, stages.Count);
-        var head = Head(stages, set, name, field);
+        var head = Head(stages, map.Words, set, name, field);
         yield return StackBox.Of([set.Text(map.Title, Typography.Note, width, TextPlace.Left, bold: true), head], before, keeps: true);
+        var plot = new PlotArea();
         for (var i = 0; i < map.Rows.Count; i++)
         {
-            yield return Row(map.Rows[i], stages, set, name, field, head, keeps: i == map.Rows.Count - 2);
+            yield return Row(map.Rows[i], map.Words, plot, stages, set, name, field, head, keeps: i == map.Rows.Count - 2);
         }
     }
 
-    private static RowBox Head(IReadOnlyList<Stage> stages, TextSetter set, float name, float field)
+    private static RowBox Head(IReadOnlyList<Stage> stages, ChartWords words, TextSetter set, float name, float field)
     {
-        var texts = stages.Select(stage => set.Text(StageWords.Of(stage), HeadSize, field - (2 * Pad), TextPlace.Centre)).ToArray();
+        var texts = stages.Select(stage => set.Text(words.Stage(stage), HeadSize, field - (2 * Pad), TextPlace.Centre)).ToArray();
         var height = texts.Select(text => text.Height).DefaultIfEmpty(0).Max() + 2;
         return RowBox.Of(
             [(0, 0, new DrawnBox((_, _, _) => { }) { Height = height }), .. texts.Select((text, i) => (name + (i * field) + Pad, height - text.Height - 1, (Box)text))]);
     }
 
-    private static DrawnBox Row(StageBar row, IReadOnlyList<Stage> stages, TextSetter set, float name, float field, Box head, bool keeps)
+    private static DrawnBox Row(StageBar row, ChartWords words, PlotArea plot, IReadOnlyList<Stage> stages, TextSetter set, float name, float field, Box head, bool keeps)
     {
         var title = set.Text(row.Name, Size, name - 4);
         var texts = stages.Select(stage => set.Text(
-            Official.Percent(row.Stages.GetValueOrDefault(stage), row.Contracts), Size, field - Gap, TextPlace.Centre)).ToArray();
+            words.Percent(row.Stages.GetValueOrDefault(stage), row.Contracts), Size, field - Gap, TextPlace.Centre)).ToArray();
         var height = Math.Max(title.Height, texts.Select(text => text.Height).DefaultIfEmpty(0).Max()) + Pad;
         return new DrawnBox((canvas, x, y) =>
         {
             var pen = new GlyphPen();
             title.Write(pen, x, y + ((height - title.Height) / 2));
+            plot.DrawBars(
+                canvas, SKRect.Create(x + name, y, field * stages.Count, height - Gap), field * stages.Count,
+                stages.SelectMany(stage => new[]
+                {
+                    ((double)(field - Gap), "#" + HeatInk.Of(row.Stages.GetValueOrDefault(stage), row.Contracts)), (Gap, Paper),
+                }));
             for (var i = 0; i < stages.Count; i++)
             {
-                var left = x + name + (i * field);
-                using var paint = new SKPaint { Color = SKColor.Parse(HeatInk.Of(row.Stages.GetValueOrDefault(stages[i]), row.Contracts)), IsAntialias = false };
-                canvas.DrawRect(left, y, field - Gap, height - Gap, paint);
-                texts[i].Write(pen, left, y + ((height - Gap - texts[i].Height) / 2));
+                texts[i].Write(pen, x + name + (i * field), y + ((height - Gap - texts[i].Height) / 2));
             }
 
             pen.Draw(canvas);

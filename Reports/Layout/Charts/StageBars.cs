@@ -1,4 +1,5 @@
 using Coordination.Ingest.Record;
+using Coordination.Reports.Documents;
 using Coordination.Reports.Documents.Model;
 using Coordination.Reports.Documents.Wording;
 using Coordination.Reports.Layout.Pdf;
@@ -21,49 +22,42 @@ internal static class StageBars
     {
         var title = set.Text(chart.Title, Typography.Note, width, TextPlace.Left, bold: true);
         var used = StageWords.Order.Where(stage => chart.Bars.Any(bar => bar.Stages.GetValueOrDefault(stage) > 0)).ToArray();
-        var key = Key(used, set, width);
+        var key = Key(used, chart.Words, set, width);
+        var plot = new PlotArea();
         yield return StackBox.Of([title, key], before, keeps: true);
         for (var i = 0; i < chart.Bars.Count; i++)
         {
-            yield return Bar(chart.Bars[i], set, width, key, keeps: i == chart.Bars.Count - 2);
+            yield return Bar(chart.Bars[i], chart.Words, plot, set, width, key, keeps: i == chart.Bars.Count - 2);
         }
     }
 
-    private static DrawnBox Bar(StageBar bar, TextSetter set, float width, Box key, bool keeps)
+    private static DrawnBox Bar(StageBar bar, ChartWords words, PlotArea plot, TextSetter set, float width, Box key, bool keeps)
     {
         var name = set.Text(bar.Name, Size, width * NameShare);
-        var figure = set.Text(Official.Percent(bar.Stages.GetValueOrDefault(Stage.Signed), bar.Contracts), Size, width * FigureShare);
+        var figure = set.Text(words.Percent(bar.Stages.GetValueOrDefault(Stage.Signed), bar.Contracts), Size, width * FigureShare);
         var height = Math.Max(BarHeight, name.Height) + RowGap;
         return new DrawnBox((canvas, x, y) =>
         {
             name.Draw(canvas, x, y + ((height - name.Height) / 2));
             var left = x + (width * NameShare) + 4;
             var room = width * (1 - NameShare - FigureShare) - 8;
-            Pieces(canvas, bar, left, y + ((height - BarHeight) / 2), room);
+            plot.DrawBars(canvas, SKRect.Create(left, y + ((height - BarHeight) / 2), room, BarHeight), Math.Max(1, bar.Contracts), Pieces(bar));
             figure.Draw(canvas, left + room + 4, y + ((height - figure.Height) / 2));
         })
         { Height = height, Head = key, KeepsWithNext = keeps };
     }
 
-    private static void Pieces(SKCanvas canvas, StageBar bar, float x, float y, float room)
-    {
-        foreach (var stage in StageWords.Order.Where(stage => bar.Stages.GetValueOrDefault(stage) > 0))
-        {
-            var length = room * bar.Stages[stage] / Math.Max(1, bar.Contracts);
-            using var paint = Fill(stage);
-            canvas.DrawRect(x, y, length, BarHeight, paint);
-            x += length;
-        }
-    }
+    private static IEnumerable<(double Length, string Colour)> Pieces(StageBar bar) =>
+        from stage in StageWords.Order where bar.Stages.GetValueOrDefault(stage) > 0 select ((double)bar.Stages[stage], StageInk.Of(stage));
 
-    private static RowBox Key(IReadOnlyList<Stage> stages, TextSetter set, float width)
+    private static RowBox Key(IReadOnlyList<Stage> stages, ChartWords words, TextSetter set, float width)
     {
         var cells = new List<(float, float, Box)>();
         var (x, y) = (0f, 3f);
         foreach (var stage in stages)
         {
-            var text = set.Text(StageWords.Of(stage), Size, width);
-            var needs = Swatch + 3 + set.Stretch(StageWords.Of(stage), Size).Width + 12;
+            var text = set.Text(words.Stage(stage), Size, width);
+            var needs = Swatch + 3 + set.Stretch(words.Stage(stage), Size).Width + 12;
             if (x + needs > width)
             {
                 x = 0;

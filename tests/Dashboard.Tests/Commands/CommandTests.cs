@@ -61,6 +61,19 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_of_leaders_becomes_a_draft_and_the_same_file_nothing()
+    {
+        await WardAsync();
+        var file = await FileAsync("to-truong.csv", "Tổ;Họ và tên;SĐT\n1;Nguyễn Văn An;0300000001\n2;;0300000002\n");
+
+        var (first, again) = (await RunAsync("import", "leaders", file, "--ward", "A", "--json"), await RunAsync("import", "leaders", file, "--ward", "A", "--json"));
+
+        Assert.Equal((1, 1), (first.Code, again.Code));
+        Assert.Equal((2, 1, 1, 0), (Number(first.Json, "rows"), Number(first.Json, "taken"), Number(first.Json, "refused"), Number(first.Json, "unchanged")));
+        Assert.Equal((2, 0, 1, 1), (Number(again.Json, "rows"), Number(again.Json, "taken"), Number(again.Json, "refused"), Number(again.Json, "unchanged")));
+    }
+
+    [Fact]
     public async Task A_report_is_written_with_its_offices_letterhead_by_its_files_ending_and_another_ending_is_named()
     {
         await using (var host = new IngestHost(_database))
@@ -104,6 +117,7 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("import", "customers", "/no/such/file.csv", "--ward", "A")]
     [InlineData("import", "customers", "{pdf}", "--ward", "A")]
     [InlineData("import", "customers", "{list}", "--ward", "Z")]
+    [InlineData("import", "leaders", "{leaders}", "--ward", "Z")]
     [InlineData("import", "events", "{list}", "--feed", "nobody")]
     [InlineData("feed", "rotate", "nobody")]
     [InlineData("feed", "add", "clock", "--enterprise", "XN1")]
@@ -117,7 +131,8 @@ public sealed class CommandTests : IAsyncLifetime
         var pdf = await FileAsync("a.pdf", "%PDF-1.7");
         var list = await FileAsync("kh.csv", new CustomerList().Add("A1").Text);
 
-        var ended = await RunAsync([.. arguments.Select(argument => argument.Replace("{pdf}", pdf).Replace("{list}", list))]);
+        var leaders = await FileAsync("to-truong.csv", "Tổ;Họ và tên\n1;Nguyễn Văn An\n");
+        var ended = await RunAsync([.. arguments.Select(argument => argument.Replace("{pdf}", pdf).Replace("{list}", list).Replace("{leaders}", leaders))]);
 
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Single(ended.Errors.TrimEnd().Split('\n'));

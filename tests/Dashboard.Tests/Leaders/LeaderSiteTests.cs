@@ -106,7 +106,7 @@ public sealed partial class LeaderSiteTests : AccessTest
     {
         var edition = await Steps.HandedInAsync("A", [LeaderSteps.Leader("1", "An")]);
         var visitor = await SignedInAsync();
-        var scan = Scanned(20, 50 * 1024 * 1024);
+        var scan = ScannedPdf.Of(20, 50 * 1024 * 1024);
         Assert.InRange(scan.Length, 50 * 1024 * 1024, LeaderScanDesk.Largest);
         Assert.Contains("said=scan", await BringAsync(visitor, edition, "scan.pdf", scan), StringComparison.Ordinal);
 
@@ -253,34 +253,6 @@ public sealed partial class LeaderSiteTests : AccessTest
         var leafKey = RSA.Create(2_048);
         var leaf = new CertificateRequest("CN=UBND phường Thử", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return (authority, leaf.Create(authority, now.AddYears(-1), now.AddYears(1), RandomNumberGenerator.GetBytes(8)).CopyWithPrivateKey(leafKey));
-    }
-
-    // Pages that each hold one picture as a scanner makes it: 300 dpi, colour. What is missing to a size is filled up as a comment.
-    private static byte[] Scanned(int pages, int size)
-    {
-        using var bitmap = new SKBitmap(2_480, 3_508);
-        var random = new Random(1);
-        var pixels = new byte[bitmap.ByteCount];
-        random.NextBytes(pixels.AsSpan(0, pixels.Length / 8));
-        System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
-        using var jpeg = SKImage.FromBitmap(bitmap).Encode(SKEncodedImageFormat.Jpeg, 70);
-        using var image = SKImage.FromEncodedData(jpeg);
-        using var stream = new SKDynamicMemoryWStream();
-        using (var document = SKDocument.CreatePdf(stream))
-        {
-            for (var page = 0; page < pages; page++)
-            {
-                document.BeginPage(595, 842).DrawImage(image, new SKRect(0, 0, 595, 842));
-                document.EndPage();
-            }
-
-            document.Close();
-        }
-
-        var made = stream.DetachAsData().ToArray();
-        var text = Encoding.Latin1.GetString(made);
-        var start = text.LastIndexOf("startxref", StringComparison.Ordinal);
-        return made.Length >= size ? made : [.. made.AsSpan(0, start), .. Encoding.ASCII.GetBytes("%" + new string('x', size - made.Length) + "\n"), .. made.AsSpan(start)];
     }
 
     // A password would be asked for to open it.
