@@ -13,7 +13,7 @@ namespace Coordination.Dashboard.Leaders;
 /// Opens, moves and closes the accounts of a ward's leaders as the list says, in one transaction with its entries in the access log. Who may is asked of
 /// the database, which gives the lines to nobody else.
 /// </summary>
-public sealed class LeaderAccess(AccessDatabase database)
+public sealed class LeaderAccess(AccessDatabase database, TimeProvider time)
 {
     /// <summary>What would become of the accounts.</summary>
     /// <param name="lines">Of these lines alone, as when one group is handed over; null for the whole list.</param>
@@ -43,7 +43,7 @@ public sealed class LeaderAccess(AccessDatabase database)
 
         var papers = new List<Paper>();
         var opened = new Dictionary<string, int>(StringComparer.Ordinal);
-        DateTimeOffset? begins = from > VietnamTime.DayOf(DateTimeOffset.UtcNow) ? VietnamTime.StartOf(from) : null;
+        DateTimeOffset? begins = from > VietnamTime.DayOf(time.GetUtcNow()) ? VietnamTime.StartOf(from) : null;
         foreach (var step in plan)
         {
             await DoAsync(change, ward, wardId, edition, step, begins, words, papers, opened, token);
@@ -131,10 +131,14 @@ public sealed class LeaderAccess(AccessDatabase database)
             order by g.grant_id
             """,
             new { ward }, cancellationToken: token));
+
+        // What was handed over since is newer than the whole list.
+        var since = chosen is not null ? [] : (await change.Connection.QueryAsync<int>(new CommandDefinition(
+            "select leader_handed_over(@ward, @edition)", new { ward, edition }, cancellationToken: token))).ToHashSet();
         return LeaderPlan.Of(
-            [.. all.Where(line => chosen?.Contains(line.Line) ?? true)],
+            [.. all.Where(line => !since.Contains(line.GroupId) && (chosen?.Contains(line.Line) ?? true))],
             [.. people.Select(person => new LeaderPerson(person.Account, person.Name, person.Born, person.Phone))],
-            [.. grants.Select(grant => new LeaderGrant(
+            [.. grants.Where(grant => !since.Contains(grant.GroupId)).Select(grant => new LeaderGrant(
                 grant.Grant, grant.Account, grant.Name, grant.GroupId, grant.Group, grant.Until is { } until ? new DateTimeOffset(DateTime.SpecifyKind(until, DateTimeKind.Utc)) : null))],
             from, whole: chosen is null);
     }

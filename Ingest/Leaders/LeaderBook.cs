@@ -23,8 +23,8 @@ public sealed record LeaderDocument(string? Number, DateOnly? IssuedOn, string? 
 /// <summary>The editions of a ward's list while they are written: rows, document, handing in.</summary>
 public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
 {
-    /// <summary>More people than any ward has groups.</summary>
-    public const int MostLines = 2_000;
+    // Why such a draft was begun, as its page says it.
+    private const string HandedOver = "Bàn giao tổ dân phố";
 
     /// <summary>Begins an edition, for the newest request that waits; its number.</summary>
     /// <exception cref="LeaderRefusedException">It is not theirs.</exception>
@@ -150,16 +150,20 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
             throw new LeaderRefusedException(LeaderRefusal.NotThere);
         }
 
-        // Several handovers before the next list are one draft.
+        // Several handovers before the next list are one draft; one that the ward is writing itself is left alone.
         var edition = await work.ValueAsync<int?>(
-            "select max(edition) from leader_edition where ward_id = @Ward and state = 1", new { work.Ward }, token)
+            "select max(edition) from leader_edition where ward_id = @Ward and state = 1 and starts_with(why, @HandedOver)", new { work.Ward, HandedOver }, token)
             ?? await BeginAsync(work, hand, LeaderStart.FromInForce, now, token);
         await work.ExecuteAsync(
             "delete from leader_line where ward_id = @Ward and edition = @edition and group_code = @Group and kind in (1, 2)",
             new { work.Ward, edition, successor.Group }, token);
         await WriteAsync(work, edition, [successor], token);
         await work.ExecuteAsync(
-            "update leader_edition set revision = revision + 1 where ward_id = @Ward and edition = @edition", new { work.Ward, edition }, token);
+            """
+            update leader_edition set revision = revision + 1, why = case when why is null then @HandedOver || ' ' || @Group else why || ', ' || @Group end
+            where ward_id = @Ward and edition = @edition
+            """,
+            new { work.Ward, edition, HandedOver, successor.Group }, token);
         var line = await work.ValueAsync<int>(
             "select max(line) from leader_line where ward_id = @Ward and edition = @edition and group_code = @Group", new { work.Ward, edition, successor.Group }, token);
         await work.CommitAsync(token);

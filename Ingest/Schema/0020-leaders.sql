@@ -202,13 +202,24 @@ begin
     where k.ward_id = p_ward and a.disabled_at is null order by k.account_id, k.linked_at desc, k.edition desc;
 end $$;
 
+-- The groups that were handed over after an edition, with access given, and whose stamped list is still to come.
+create function leader_handed_over(p_ward int, p_edition int) returns setof int language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    if not may_on_leaders(p_ward, '{enterprise}') then
+        raise insufficient_privilege using message = 'access of leaders is given by who manages the enterprise';
+    end if;
+    return query select l.group_id from leader_account k join leader_line l using (ward_id, edition, line) join leader_edition e using (ward_id, edition)
+    where k.ward_id = p_ward and k.edition > p_edition and e.state between 1 and 3 and l.group_id is not null;
+end $$;
+
 -- Who is told that a ward is asked for its list, and that its day comes near.
 create function leader_request_receivers(p_ward int) returns setof int language sql stable security definer set search_path = public, pg_temp as
 $$ select distinct g.account_id from grant_in_force g where g.ward_id = p_ward and g.role in ('ward', 'ward-leader') $$;
 
 revoke all on leader_request, leader_edition, leader_line, leader_scan, leader_account from public;
 revoke execute on function may_on_leaders(int, text[]), leader_edition_on(int, date), leader_lines(int, int), export_leaders(int, int, text),
-    leader_coverage(int, date), leader_access_lines(int, int), leader_accounts(int), leader_request_receivers(int) from public;
+    leader_coverage(int, date), leader_access_lines(int, int), leader_accounts(int), leader_handed_over(int, int),
+    leader_request_receivers(int) from public;
 grant select, insert, update on leader_request, leader_edition, leader_line, leader_scan to coordination_ingest;
 grant delete on leader_line to coordination_ingest;
 grant select on leader_request, leader_edition to coordination_reports;
@@ -217,7 +228,7 @@ grant select, insert on leader_account to coordination_access;
 grant execute on function may_on_leaders(int, text[]) to coordination_ingest, coordination_reports, coordination_access;
 grant execute on function leader_edition_on(int, date) to coordination_ingest, coordination_reports;
 grant execute on function leader_lines(int, int), export_leaders(int, int, text), leader_coverage(int, date) to coordination_reports;
-grant execute on function leader_access_lines(int, int), leader_accounts(int) to coordination_access;
+grant execute on function leader_access_lines(int, int), leader_accounts(int), leader_handed_over(int, int) to coordination_access;
 grant execute on function leader_request_receivers(int) to coordination_ingest;
 
 do $$

@@ -581,6 +581,18 @@ CREATE FUNCTION public.leader_edition_on(p_ward integer, p_day date) RETURNS int
     order by effective_from desc, confirmed_at desc, edition desc limit 1
 $$;
 
+CREATE FUNCTION public.leader_handed_over(p_ward integer, p_edition integer) RETURNS SETOF integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    if not may_on_leaders(p_ward, '{enterprise}') then
+        raise insufficient_privilege using message = 'access of leaders is given by who manages the enterprise';
+    end if;
+    return query select l.group_id from leader_account k join leader_line l using (ward_id, edition, line) join leader_edition e using (ward_id, edition)
+    where k.ward_id = p_ward and k.edition > p_edition and e.state between 1 and 3 and l.group_id is not null;
+end $$;
+
 CREATE FUNCTION public.leader_lines(p_ward integer, p_edition integer) RETURNS TABLE(line integer, group_code text, group_id integer, kind smallint, name text, born smallint, phone text, address text, households integer, decision text, decided_on date, term_from date, term_to date, note text, ticked_at timestamp with time zone, ticked_by text, account text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -3536,6 +3548,9 @@ GRANT ALL ON FUNCTION public.leader_coverage(p_ward integer, p_day date) TO coor
 REVOKE ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) TO coordination_ingest;
 GRANT ALL ON FUNCTION public.leader_edition_on(p_ward integer, p_day date) TO coordination_reports;
+
+REVOKE ALL ON FUNCTION public.leader_handed_over(p_ward integer, p_edition integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_handed_over(p_ward integer, p_edition integer) TO coordination_access;
 
 REVOKE ALL ON FUNCTION public.leader_lines(p_ward integer, p_edition integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.leader_lines(p_ward integer, p_edition integer) TO coordination_reports;

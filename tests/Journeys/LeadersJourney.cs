@@ -198,6 +198,9 @@ public sealed partial class LeadersJourney(Site site) : IClassFixture<Site>
         await enterprise.ClickAsync("[data-act=handover]");
         await Expect(enterprise.Locator("[data-said=applied]")).ToBeVisibleAsync();
         await Expect(enterprise.Locator("[data-act=letters]")).ToBeVisibleAsync();
+        // The stamped list that is still in force does not take the group back.
+        await enterprise.GotoAsync($"{Leaders}/1/access");
+        await Expect(enterprise.Locator("[data-list=access] li:not([data-step=Keep])")).ToHaveCountAsync(0);
         await enterprise.GotoAsync(Leaders);
         await Expect(enterprise.Locator("[data-list=editions] li")).ToHaveCountAsync(2);
         await enterprise.GotoAsync($"{Leaders}/2");

@@ -25,7 +25,7 @@ public sealed class DefinerTests
             + "seen_wards sees_arranged sees_unknown_senders verify_paper ward_offices wards_by_role whole_wards",
         [DatabaseRoles.Access] =
             "broken_access_log contract_codes contracts_of_code count_expired count_subjects erase_holder find_logged find_reasons gather_subject is_officer "
-            + "leader_access_lines leader_accounts log_access may_on_leaders officer_writes release_holder restrict_holder run_retention subject_holds verify_access_log",
+            + "leader_access_lines leader_accounts leader_handed_over log_access may_on_leaders officer_writes release_holder restrict_holder run_retention subject_holds verify_access_log",
     };
 
     [Fact]

@@ -201,12 +201,15 @@ public sealed class LeaderBookTests : IAsyncLifetime
     public async Task A_handover_is_one_draft_that_says_nothing_else_new()
     {
         await _steps.InForceAsync("A", Today, LeaderSteps.Leader("1", "An"), LeaderSteps.Leader("2", "Bình"));
+        var own = await _steps.Book.BeginAsync(Hand.Program, "A", LeaderStart.FromInForce, default);
         var (draft, line) = await _steps.Book.HandOverAsync(Hand.Program, "A", LeaderSteps.Leader("2", "Dung", kind: LeaderKind.Interim), default);
         var (again, _) = await _steps.Book.HandOverAsync(Hand.Program, "A", LeaderSteps.Leader("1", "Em"), default);
 
         var sheet = await ListsAsync(lists => lists.ReadAsync(Actor.Program, "A", draft, default));
-        Assert.Equal(draft, again);
-        Assert.Equal(["Dung", "Em"], sheet!.Lines.Select(one => one.Row.Name).Order(StringComparer.Ordinal));
+        Assert.Equal((draft, "Bàn giao tổ dân phố 2, 1"), (again, sheet!.Edition.Why));
+        Assert.NotEqual(own, draft);
+        Assert.Equal(["An", "Bình"], (await ListsAsync(lists => lists.ReadAsync(Actor.Program, "A", own, default)))!.Lines.Select(one => one.Row.Name));
+        Assert.Equal(["Dung", "Em"], sheet.Lines.Select(one => one.Row.Name).Order(StringComparer.Ordinal));
         Assert.Equal("Dung", sheet.Lines.Single(one => one.Line == line).Row.Name);
         Assert.Equal("Bình", await LeaderAsync("2", Today));
         await RefusedAsync(LeaderRefusal.NotThere, _steps.Book.HandOverAsync(Hand.Program, "A", LeaderSteps.Leader("99", "Ai"), default));
