@@ -51,6 +51,8 @@ public sealed class Site : IAsyncLifetime
         Address = _app.Urls.First();
         await SendAsync(Enumerable.Range(0, 120).SelectMany(Story));
 
+        // A machine that is busy with other things is no fault of a page.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -14,12 +14,12 @@ public static class ScannedPdf
     /// <param name="size">What is missing to so many bytes is filled up; 0 for as many as it needs.</param>
     public static byte[] Of(int pages, int size = 0)
     {
-        using var image = SKImage.FromEncodedData(Page());
         using var stream = new SKDynamicMemoryWStream();
         using (var document = SKDocument.CreatePdf(stream))
         {
             for (var page = 0; page < pages; page++)
             {
+                using var image = SKImage.FromEncodedData(Page(page));
                 document.BeginPage(595, 842).DrawImage(image, new SKRect(0, 0, 595, 842));
                 document.EndPage();
             }
@@ -35,10 +35,10 @@ public static class ScannedPdf
     }
 
     // Paper is never quite white: the noise of a scanner is what makes such files large.
-    private static SKData Page()
+    private static SKData Page(int page)
     {
         using var bitmap = new SKBitmap(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
-        var (random, pixels) = (new Random(1), new byte[bitmap.ByteCount]);
+        var (random, pixels) = (new Random(page), new byte[bitmap.ByteCount]);
         random.NextBytes(pixels);
         for (var i = 0; i < pixels.Length; i++)
         {

@@ -20,14 +20,13 @@ internal static class AgeBars
     {
         var most = Math.Max(1, chart.Bars.Select(bar => bar.Most).DefaultIfEmpty(0).Max());
         yield return StackBox.Of([set.Text(chart.Title, Typography.Note, width, TextPlace.Left, bold: true)], before, keeps: true);
-        var plot = new PlotArea();
         for (var i = 0; i < chart.Bars.Count; i++)
         {
-            yield return Bar(chart.Bars[i], chart.Words, plot, most, set, width, keeps: i < chart.Bars.Count - 1);
+            yield return Bar(chart.Bars[i], chart.Words, most, set, width, keeps: i < chart.Bars.Count - 1);
         }
     }
 
-    private static DrawnBox Bar(AgeBar bar, ChartWords words, PlotArea plot, int most, TextSetter set, float width, bool keeps)
+    private static DrawnBox Bar(AgeBar bar, ChartWords words, int most, TextSetter set, float width, bool keeps)
     {
         var name = set.Text(words.Stage(bar.Stage), Size, width * NameShare);
         var figure = set.Text(words.Waiting(bar.Half, bar.Most, bar.Contracts), Size, width * FigureShare);
@@ -38,8 +37,8 @@ internal static class AgeBars
             var left = x + (width * NameShare) + 4;
             var room = (width * (1 - NameShare - FigureShare)) - 12;
             var (area, colour) = (SKRect.Create(left, y + ((height - BarHeight) / 2), room, BarHeight), StageInk.Of(bar.Stage));
-            plot.DrawBars(canvas, area, most, [(bar.Most, colour)], LineHeight / BarHeight);
-            plot.DrawBars(canvas, area, most, [(bar.Half, colour)]);
+            PlotArea.DrawBars(canvas, area, most, [(0, bar.Most, colour)], LineHeight / BarHeight);
+            PlotArea.DrawBars(canvas, area, most, [(0, bar.Half, colour)]);
             figure.Draw(canvas, x + (width * (1 - FigureShare)), y + ((height - figure.Height) / 2));
         })
         { Height = height, KeepsWithNext = keeps };

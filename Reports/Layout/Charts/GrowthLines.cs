@@ -46,7 +46,7 @@ internal static class GrowthLines
         public void Draw()
         {
             var end = chart.Points[^1];
-            new PlotArea().Draw(canvas, SKRect.Create(left, top, width, height), Days(_last), _most, Plot);
+            PlotArea.Draw(canvas, SKRect.Create(left, top, width, height), Days(_last), _most, Plot);
             Letters();
 
             // One name above the other, also where both curves end at the frame's top or foot.
@@ -79,8 +79,8 @@ internal static class GrowthLines
 
         private void Curve(PlottableAdder add, Func<GrowthPoint, int> value, string colour)
         {
-            var curve = add.ScatterLine(chart.Points.Select(point => new Coordinates(Days(point.Day), value(point))).ToArray(), Color.FromHex(colour));
-            curve.LineWidth = 1.6f;
+            var curve = add.SignalXY([.. chart.Points.Select(point => Days(point.Day))], [.. chart.Points.Select(point => (double)value(point))], Color.FromHex(colour));
+            (curve.LineWidth, curve.MarkerSize) = (1.6f, 0);
             add.Marker(Days(chart.Points[^1].Day), value(chart.Points[^1]), MarkerShape.FilledCircle, 4, Color.FromHex(colour));
         }
 

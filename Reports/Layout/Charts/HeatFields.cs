@@ -15,7 +15,6 @@ internal static class HeatFields
     private const float HeadSize = 9;
     private const float Gap = 1;
     private const float Pad = 1.5f;
-    private const string Paper = "#FFFFFF";
 
     public static IEnumerable<Box> Of(HeatMap map, TextSetter set, float width, float before)
     {
@@ -29,10 +28,9 @@ internal static class HeatFields
         var field = (width - name) / Math.Max(1, stages.Count);
         var head = Head(stages, map.Words, set, name, field);
         yield return StackBox.Of([set.Text(map.Title, Typography.Note, width, TextPlace.Left, bold: true), head], before, keeps: true);
-        var plot = new PlotArea();
         for (var i = 0; i < map.Rows.Count; i++)
         {
-            yield return Row(map.Rows[i], map.Words, plot, stages, set, name, field, head, keeps: i == map.Rows.Count - 2);
+            yield return Row(map.Rows[i], map.Words, stages, set, name, field, head, keeps: i == map.Rows.Count - 2);
         }
     }
 
@@ -44,7 +42,7 @@ internal static class HeatFields
             [(0, 0, new DrawnBox((_, _, _) => { }) { Height = height }), .. texts.Select((text, i) => (name + (i * field) + Pad, height - text.Height - 1, (Box)text))]);
     }
 
-    private static DrawnBox Row(StageBar row, ChartWords words, PlotArea plot, IReadOnlyList<Stage> stages, TextSetter set, float name, float field, Box head, bool keeps)
+    private static DrawnBox Row(StageBar row, ChartWords words, IReadOnlyList<Stage> stages, TextSetter set, float name, float field, Box head, bool keeps)
     {
         var title = set.Text(row.Name, Size, name - 4);
         var texts = stages.Select(stage => set.Text(
@@ -54,12 +52,9 @@ internal static class HeatFields
         {
             var pen = new GlyphPen();
             title.Write(pen, x, y + ((height - title.Height) / 2));
-            plot.DrawBars(
+            PlotArea.DrawBars(
                 canvas, SKRect.Create(x + name, y, field * stages.Count, height - Gap), field * stages.Count,
-                stages.SelectMany(stage => new[]
-                {
-                    ((double)(field - Gap), "#" + HeatInk.Of(row.Stages.GetValueOrDefault(stage), row.Contracts)), (Gap, Paper),
-                }));
+                stages.Select((stage, i) => ((double)(i * field), (double)(((i + 1) * field) - Gap), "#" + HeatInk.Of(row.Stages.GetValueOrDefault(stage), row.Contracts))));
             for (var i = 0; i < stages.Count; i++)
             {
                 texts[i].Write(pen, x + name + (i * field), y + ((height - Gap - texts[i].Height) / 2));

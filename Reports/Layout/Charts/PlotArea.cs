@@ -1,5 +1,4 @@
 using ScottPlot;
-using ScottPlot.Rendering.RenderActions;
 
 using SkiaSharp;
 
@@ -7,63 +6,36 @@ namespace Coordination.Reports.Layout.Charts;
 
 /// <summary>
 /// A field in which ScottPlot draws bars and lines, as vectors. Letters are not its business: each is set and checked like every letter of a paper.
-/// Of what it does for a whole picture only what places and draws is left, so that nothing is painted over a page and no font is looked for.
+/// Its picture-making (layout, backgrounds, ticks, clips) is left out: it costs several times the drawing, looks for fonts, and paints over a page.
 /// </summary>
-#pragma warning disable CA1001 // What a plot holds is memory alone, and the rows of a chart are drawn with it long after they were measured.
-internal sealed class PlotArea
-#pragma warning restore CA1001
+internal static class PlotArea
 {
-    private readonly Plot _plot = new();
-
-    public PlotArea()
-    {
-        _plot.RenderManager.RenderActions.RemoveAll(action => action is not (PreRenderLock or ReplaceNullAxesWithDefaults or CalculateLayout));
-        _plot.RenderManager.RenderActions.Add(new Unclipped());
-        _plot.Layout.Frameless();
-    }
-
     /// <summary>Draws what is added, from 0 to the given ends, into a rectangle.</summary>
-    public void Draw(SKCanvas canvas, SKRect area, double right, double top, Action<PlottableAdder> add)
+    public static void Draw(SKCanvas canvas, SKRect area, double right, double top, Action<PlottableAdder> add)
     {
-        _plot.PlottableList.Clear();
-        _plot.Axes.SetLimits(0, right, 0, top);
-        add(_plot.Add);
-        _plot.Render(canvas, new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
+        using var plot = new Plot();
+        plot.Axes.SetLimits(0, right, 0, top);
+        add(plot.Add);
+        var field = new PixelRect(area.Left, area.Right, area.Bottom, area.Top);
+        using var pack = new RenderPack(plot, field, canvas);
+        foreach (var plottable in plot.PlottableList)
+        {
+            plottable.Axes.XAxis ??= plot.Axes.Bottom;
+            plottable.Axes.YAxis ??= plot.Axes.Left;
+            plottable.Axes.DataRect = field;
+            plottable.Render(pack);
+        }
     }
 
-    /// <summary>Bars that follow each other on one line, each from the end of the one before.</summary>
+    /// <summary>Bars on one line, each from where to where.</summary>
     /// <param name="thickness">Of the field's height.</param>
-    public void DrawBars(SKCanvas canvas, SKRect area, double whole, IEnumerable<(double Length, string Colour)> pieces, double thickness = 1) => Draw(canvas, area, whole, 1, add =>
-    {
-        var (bars, end) = (new List<Bar>(), 0d);
-        foreach (var (length, colour) in pieces)
+    public static void DrawBars(SKCanvas canvas, SKRect area, double whole, IEnumerable<(double From, double To, string Colour)> pieces, double thickness = 1) =>
+        Draw(canvas, area, whole, 1, add =>
         {
-            bars.Add(new Bar
+            foreach (var (from, to, colour) in pieces)
             {
-                Position = 0.5,
-                ValueBase = end,
-                Value = end + length,
-                Size = thickness,
-                FillColor = Color.FromHex(colour),
-                LineWidth = 0,
-                Orientation = Orientation.Horizontal,
-            });
-            end += length;
-        }
-
-        add.Bars(bars);
-    });
-
-    // What is added stays inside its field by itself; a clip for each piece would only make files larger, and name it after a counter of the process.
-    private sealed class Unclipped : IRenderAction
-    {
-        public void Render(RenderPack rp)
-        {
-            foreach (var plottable in rp.Plot.PlottableList)
-            {
-                plottable.Axes.DataRect = rp.DataRect;
-                plottable.Render(rp);
+                var bar = add.Rectangle(from, to, (1 - thickness) / 2, (1 + thickness) / 2);
+                (bar.FillColor, bar.LineWidth) = (Color.FromHex(colour), 0);
             }
-        }
-    }
+        });
 }

@@ -23,15 +23,14 @@ internal static class StageBars
         var title = set.Text(chart.Title, Typography.Note, width, TextPlace.Left, bold: true);
         var used = StageWords.Order.Where(stage => chart.Bars.Any(bar => bar.Stages.GetValueOrDefault(stage) > 0)).ToArray();
         var key = Key(used, chart.Words, set, width);
-        var plot = new PlotArea();
         yield return StackBox.Of([title, key], before, keeps: true);
         for (var i = 0; i < chart.Bars.Count; i++)
         {
-            yield return Bar(chart.Bars[i], chart.Words, plot, set, width, key, keeps: i == chart.Bars.Count - 2);
+            yield return Bar(chart.Bars[i], chart.Words, set, width, key, keeps: i == chart.Bars.Count - 2);
         }
     }
 
-    private static DrawnBox Bar(StageBar bar, ChartWords words, PlotArea plot, TextSetter set, float width, Box key, bool keeps)
+    private static DrawnBox Bar(StageBar bar, ChartWords words, TextSetter set, float width, Box key, bool keeps)
     {
         var name = set.Text(bar.Name, Size, width * NameShare);
         var figure = set.Text(words.Percent(bar.Stages.GetValueOrDefault(Stage.Signed), bar.Contracts), Size, width * FigureShare);
@@ -41,14 +40,20 @@ internal static class StageBars
             name.Draw(canvas, x, y + ((height - name.Height) / 2));
             var left = x + (width * NameShare) + 4;
             var room = width * (1 - NameShare - FigureShare) - 8;
-            plot.DrawBars(canvas, SKRect.Create(left, y + ((height - BarHeight) / 2), room, BarHeight), Math.Max(1, bar.Contracts), Pieces(bar));
+            PlotArea.DrawBars(canvas, SKRect.Create(left, y + ((height - BarHeight) / 2), room, BarHeight), Math.Max(1, bar.Contracts), Pieces(bar));
             figure.Draw(canvas, left + room + 4, y + ((height - figure.Height) / 2));
         })
         { Height = height, Head = key, KeepsWithNext = keeps };
     }
 
-    private static IEnumerable<(double Length, string Colour)> Pieces(StageBar bar) =>
-        from stage in StageWords.Order where bar.Stages.GetValueOrDefault(stage) > 0 select ((double)bar.Stages[stage], StageInk.Of(stage));
+    private static IEnumerable<(double From, double To, string Colour)> Pieces(StageBar bar)
+    {
+        var end = 0;
+        foreach (var stage in StageWords.Order.Where(stage => bar.Stages.GetValueOrDefault(stage) > 0))
+        {
+            yield return (end, end += bar.Stages[stage], StageInk.Of(stage));
+        }
+    }
 
     private static RowBox Key(IReadOnlyList<Stage> stages, ChartWords words, TextSetter set, float width)
     {
