@@ -20,7 +20,9 @@ internal static class GrowthLines
 
     private const string Black = "#000000";
 
-    private static readonly LinePattern Dashes = new([3, 2], 0, "Dashes");
+    // A dash and the gap after it, in points.
+    private const double Dash = 3;
+    private const double Gap = 2;
 
     // Of the span that is drawn, the forecast may take as much again.
     private const int MostAhead = 1;
@@ -67,13 +69,13 @@ internal static class GrowthLines
             var end = chart.Points[^1];
             Line(add, (0, 0), (0, _most), Black, 0.6f);
             Line(add, (0, 0), (Days(_last), 0), Black, 0.6f);
-            Line(add, (0, chart.Target), (Days(_last), chart.Target), Black, 0.6f, isDashed: true);
+            Dashed(add, (0, chart.Target), (Days(_last), chart.Target), Black, 0.6f);
             Curve(add, point => point.Invited, StageInk.Of(Stage.AwaitingSignature));
             Curve(add, point => point.Signed, StageInk.Of(Stage.Signed));
             if (chart.Forecast is { } forecast && forecast > end.Day)
             {
                 var share = Math.Min(1, (double)(_last.DayNumber - end.Day.DayNumber) / (forecast.DayNumber - end.Day.DayNumber));
-                Line(add, (Days(end.Day), end.Signed), (Days(_last), end.Signed + ((chart.Target - end.Signed) * share)), StageInk.Of(Stage.Signed), 1.2f, isDashed: true);
+                Dashed(add, (Days(end.Day), end.Signed), (Days(_last), end.Signed + ((chart.Target - end.Signed) * share)), StageInk.Of(Stage.Signed), 1.2f);
             }
         }
 
@@ -84,10 +86,21 @@ internal static class GrowthLines
             add.Marker(Days(chart.Points[^1].Day), value(chart.Points[^1]), MarkerShape.FilledCircle, 4, Color.FromHex(colour));
         }
 
-        private static void Line(PlottableAdder add, (double X, double Y) from, (double X, double Y) to, string colour, float thickness, bool isDashed = false)
+        private static void Line(PlottableAdder add, (double X, double Y) from, (double X, double Y) to, string colour, float thickness)
         {
             var line = add.Line(from.X, from.Y, to.X, to.Y);
-            (line.LineColor, line.LineWidth, line.LinePattern) = (Color.FromHex(colour), thickness, isDashed ? Dashes : LinePattern.Solid);
+            (line.LineColor, line.LineWidth) = (Color.FromHex(colour), thickness);
+        }
+
+        // Dash by dash: not every format in which charts are drawn knows lines with gaps.
+        private void Dashed(PlottableAdder add, (double X, double Y) from, (double X, double Y) to, string colour, float thickness)
+        {
+            var length = Math.Sqrt(Math.Pow((to.X - from.X) / Days(_last) * width, 2) + Math.Pow((to.Y - from.Y) / _most * height, 2));
+            (double, double) At(double along) => (from.X + ((to.X - from.X) * along / length), from.Y + ((to.Y - from.Y) * along / length));
+            for (var along = 0d; along < length; along += Dash + Gap)
+            {
+                Line(add, At(along), At(Math.Min(along + Dash, length)), colour, thickness);
+            }
         }
 
         private void Letters()
