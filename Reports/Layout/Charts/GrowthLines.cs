@@ -81,8 +81,7 @@ internal static class GrowthLines
 
         private void Curve(PlottableAdder add, Func<GrowthPoint, int> value, string colour)
         {
-            var curve = add.SignalXY([.. chart.Points.Select(point => Days(point.Day))], [.. chart.Points.Select(point => (double)value(point))], Color.FromHex(colour));
-            (curve.LineWidth, curve.MarkerSize) = (1.6f, 0);
+            add.ScatterLine(chart.Points.Select(point => new Coordinates(Days(point.Day), value(point))).ToArray(), Color.FromHex(colour)).LineWidth = 1.6f;
             add.Marker(Days(chart.Points[^1].Day), value(chart.Points[^1]), MarkerShape.FilledCircle, 4, Color.FromHex(colour));
         }
 
