@@ -27,6 +27,7 @@ public static class ReportsServices
         services.TryAddSingleton<Trend>();
         services.TryAddSingleton<GroupOrigins>();
         services.TryAddSingleton<Contracts>();
+        services.TryAddSingleton<DaysInStage>();
         services.TryAddSingleton<ContractHistory>();
         services.TryAddSingleton<FeedActivity>();
         services.TryAddSingleton<QuarantineList>();

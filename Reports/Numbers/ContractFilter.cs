@@ -29,6 +29,9 @@ public sealed record ContractFilter
     /// <summary>Counted for a step on one day.</summary>
     public ContractDay? On { get; init; }
 
+    /// <summary>In their stage since these days; of what has not begun and of what is signed there is none.</summary>
+    public StageSpan? Since { get; init; }
+
     /// <summary>Signed after the period had ended.</summary>
     public bool Late { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record ContractFilter
     public string Text => string.Join(' ', new (string Name, object? Value)[]
     {
         ("group", Group), ("building", Building), ("stage", Stage?.Name()), ("reached", Reached), ("batch", Batch), ("due", DueOn?.ToString("O", CultureInfo.InvariantCulture)),
-        ("signed-from", SignedFrom?.ToString("O", CultureInfo.InvariantCulture)), ("on", On),
+        ("signed-from", SignedFrom?.ToString("O", CultureInfo.InvariantCulture)), ("on", On), ("since", Since),
         ("late", Late ? "1" : null), ("certified", Certified ? "1" : null), ("signed-help", SignedHelp ? "1" : null), ("unsigned", Unsigned ? "1" : null), ("q", Search),
     }.Where(part => part.Value is not null).Select(part => $"{part.Name}={part.Value}"));
 }

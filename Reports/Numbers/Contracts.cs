@@ -174,6 +174,20 @@ public sealed class Contracts(ReportsDatabase database)
             parameters.Add("onDay", on.Day);
         }
 
+        if (filter.Since is { } since)
+        {
+            sql.Append(" and c.stage between 1 and 9");
+            if (since.From is { } earliest)
+            {
+                And($"{DaysInStage.SinceSql} >= @sinceFrom", "sinceFrom", earliest);
+            }
+
+            if (since.To is { } latest)
+            {
+                And($"{DaysInStage.SinceSql} <= @sinceTo", "sinceTo", latest);
+            }
+        }
+
         if (filter.Late)
         {
             sql.Append(" and c.signed_late");

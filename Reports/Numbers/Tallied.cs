@@ -21,7 +21,7 @@ internal static class Tallied
 
     private static string? Expression(ContractFilter filter)
     {
-        if (filter is not { Batch: null, DueOn: null, SignedFrom: null } || !string.IsNullOrWhiteSpace(filter.Search)
+        if (filter is not { Batch: null, DueOn: null, SignedFrom: null, Since: null } || !string.IsNullOrWhiteSpace(filter.Search)
             || (filter.Group is not null && filter.Building is not null))
         {
             return null;

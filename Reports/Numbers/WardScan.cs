@@ -33,16 +33,13 @@ internal sealed record WardScan(IReadOnlyDictionary<(PlaceKind, int), int> Recei
         from contract where ward_id = @ward and listed group by grouping sets ((group_id), (building_id))
         """;
 
-    // Since when a stage holds, by the milestone that brings it. What has not begun began at no time, and what is signed waits for nothing.
-    private const string AgesSql = """
+    // What has not begun began at no time, and what is signed waits for nothing.
+    private const string AgesSql = $"""
         select stage as Stage, count(*)::int as Contracts, (percentile_disc(0.5) within group (order by days))::int as Half,
             (percentile_disc(0.9) within group (order by days))::int as Most
         from (
-            select stage, greatest(0, @today::date - (case stage
-                when 1 then contract_declined when 2 then help_requested when 3 then invitation_failed when 4 then overdue_at
-                when 5 then invited_at when 6 then review_special_case when 7 then review_verified
-                when 8 then least(review_sent, review_returned) else least(notice_sent, notice_delivered) end at time zone 'Asia/Ho_Chi_Minh')::date) as days
-            from contract where ward_id = @ward and listed and stage between 1 and 9) c
+            select stage, greatest(0, @today::date - {DaysInStage.SinceSql}) as days
+            from contract c where ward_id = @ward and listed and stage between 1 and 9) c
         where days is not null group by stage
         """;
 

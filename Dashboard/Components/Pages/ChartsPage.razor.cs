@@ -20,6 +20,7 @@ public sealed partial class ChartsPage : ComponentBase
 {
     private WardBoard? _board;
     private WardPictures? _pictures;
+    private IReadOnlyList<StageDays> _days = [];
     private string? _fault;
 
     [Inject]
@@ -100,7 +101,11 @@ public sealed partial class ChartsPage : ComponentBase
                 return;
             }
 
-            _pictures = board.IsPart ? null : await Readings.PicturesAsync(board, Words.InCharts);
+            if (!board.IsPart)
+            {
+                _pictures = await Readings.PicturesAsync(board, Words.InCharts);
+                _days = await Readings.DaysAsync(board);
+            }
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {

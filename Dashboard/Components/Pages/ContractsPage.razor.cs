@@ -39,6 +39,9 @@ public sealed partial class ContractsPage : ComponentBase
     [SupplyParameterFromQuery(Name = "on")]
     public string? On { get; set; }
 
+    [SupplyParameterFromQuery(Name = "since")]
+    public string? Since { get; set; }
+
     [SupplyParameterFromQuery(Name = "late")]
     public string? Late { get; set; }
 
@@ -69,6 +72,7 @@ public sealed partial class ContractsPage : ComponentBase
         "due" => Due,
         "signedFrom" => SignedFrom,
         "on" => On,
+        "since" => Since,
         "late" => Late,
         "certified" => Certified,
         "help" => Help,
@@ -98,6 +102,7 @@ public sealed partial class ContractsPage : ComponentBase
             ("due", filter.DueOn is { } due ? Words.DueOn(due) : null),
             ("signedFrom", filter.SignedFrom is { } from ? Words.SignedFrom(from) : null),
             ("on", filter.On is { } on ? Words.On(on) : null),
+            ("since", filter.Since is { } since ? Words.StandsSince(since) : null),
             ("batch", filter.Batch is { } batch ? Words.Batch(batch) : null),
             ("group", filter.Group is { } group ? Name(board.Groups, PlaceKind.Group, group) : null),
             ("building", filter.Building is { } building ? Name(board.Buildings, PlaceKind.Building, building) : null),

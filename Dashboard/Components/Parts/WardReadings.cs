@@ -9,7 +9,7 @@ using Coordination.Reports.Numbers;
 namespace Coordination.Dashboard.Components.Parts;
 
 /// <summary>What ward pages show beside the board: read once for all viewers, every few seconds at most; its charts every minute.</summary>
-public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures papers, WardCharts charts, TimeProvider time)
+public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures papers, WardCharts charts, DaysInStage waiting, TimeProvider time)
 {
     /// <summary>The span of the chart; what lies before is in the reports.</summary>
     public const int Days = 60;
@@ -23,6 +23,8 @@ public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures p
     private readonly SharedReading<(int Ward, PlaceKind? Kind, string? Place), TrendPicture> _trends = new(time, Interval);
     private readonly SharedReading<int, IReadOnlyList<FeedLine>> _feeds = new(time, Interval);
     private readonly SharedReading<(int Ward, ChartWords Words), WardPictures> _pictures = new(time, Interval);
+
+    private readonly SharedReading<int, IReadOnlyList<StageDays>> _days = new(time, Interval);
 
     /// <summary>The days up to today of a ward or of one of its places; for who does not see the whole ward, of what is theirs.</summary>
     public Task<TrendPicture> TrendAsync(Actor actor, WardBoard board, PlaceKind? kind, string? place) => board.IsPart
@@ -56,6 +58,13 @@ public sealed class WardReadings(Trend trend, FeedActivity feeds, PaperFigures p
             ? last
             : await _pictures.ReadAsync((board.WardId, words), $"{board.Version} {board.Today.DayNumber}", () => DrawAsync(board, words));
     }
+
+    /// <summary>How long contracts wait in each stage, for who sees the whole ward; as old as the charts.</summary>
+    public Task<IReadOnlyList<StageDays>> DaysAsync(WardBoard board) => board.IsPart
+        ? throw new InvalidOperationException("The days are of the whole ward.")
+        : _days.ReadAsync(
+            board.WardId, string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeSeconds() / (long)ScanInterval.TotalSeconds} {board.Today.DayNumber}"),
+            () => waiting.ReadAsync(Actor.Program, board.WardId, board.Today, CancellationToken.None));
 
     private async Task<WardPictures> DrawAsync(WardBoard board, ChartWords words) =>
         await papers.ReadAsync(Actor.Program, "progress-ward", new PaperPlace(Ward: board.Code), ReportPeriod.Campaign(board.Today), CancellationToken.None) is { } read

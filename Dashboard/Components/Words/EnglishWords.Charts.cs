@@ -40,6 +40,20 @@ public sealed partial class EnglishWords
 
     public override string ColumnStage => "Stage";
 
+    public override string DaysTitle => "Waiting for how many days";
+
+    public override string DaysHint => "Contracts of each stage by the days that they have waited there; each figure leads to its list.";
+
+    public override string DaysColumn(int from, int? to) => to is { } last ? $"{from}–{last} days" : $"over {from - 1} days";
+
+    public override string StandsSince(StageSpan span) => (span.From, span.To) switch
+    {
+        ({ } from, { } to) => $"in this stage since {Day(from)} to {Day(to)}",
+        ({ } from, null) => $"in this stage since {Day(from)} or later",
+        (null, { } to) => $"in this stage since {Day(to)} or before",
+        _ => "",
+    };
+
     public override string ColumnHalf => "Half up to (days)";
 
     public override string ColumnMost => "90% up to (days)";

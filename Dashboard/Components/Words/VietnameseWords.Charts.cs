@@ -40,6 +40,20 @@ public sealed partial class VietnameseWords
 
     public override string ColumnStage => "Tình trạng";
 
+    public override string DaysTitle => "Đã chờ bao nhiêu ngày";
+
+    public override string DaysHint => "Số hợp đồng ở mỗi tình trạng, theo số ngày đã chờ ở đó; bấm vào số để xem danh sách.";
+
+    public override string DaysColumn(int from, int? to) => to is { } last ? $"{from}–{last} ngày" : $"trên {from - 1} ngày";
+
+    public override string StandsSince(StageSpan span) => (span.From, span.To) switch
+    {
+        ({ } from, { } to) => $"ở tình trạng này từ {Day(from)} đến {Day(to)}",
+        ({ } from, null) => $"ở tình trạng này từ {Day(from)}",
+        (null, { } to) => $"ở tình trạng này từ {Day(to)} trở về trước",
+        _ => "",
+    };
+
     public override string ColumnHalf => "Một nửa đến (ngày)";
 
     public override string ColumnMost => "90% đến (ngày)";

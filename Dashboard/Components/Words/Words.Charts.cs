@@ -39,6 +39,15 @@ public abstract partial class Words
 
     public abstract string ColumnStage { get; }
 
+    /// <summary>The title of how many have stood how long in each stage.</summary>
+    public abstract string DaysTitle { get; }
+
+    public abstract string DaysHint { get; }
+
+    public abstract string DaysColumn(int from, int? to);
+
+    public abstract string StandsSince(StageSpan span);
+
     public abstract string ColumnHalf { get; }
 
     public abstract string ColumnMost { get; }
