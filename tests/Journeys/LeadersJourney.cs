@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 
 using Coordination.Ingest.Record;
+using Coordination.Ingest.Registry;
 using Coordination.Support;
 
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 using UglyToad.PdfPig;
@@ -153,10 +155,17 @@ public sealed partial class LeadersJourney(Site site) : IClassFixture<Site>
         await Site.PictureAsync(chair, "leaders");
     }
 
-    private static async Task<byte[]> OpenAccountsAsync(IPage enterprise, string edition)
+    private async Task<byte[]> OpenAccountsAsync(IPage enterprise, string edition)
     {
         await Site.OpenAsync(enterprise, $"/w/{Site.Ward}/g/1");
         await Expect(enterprise.Locator("[data-part=leader]")).ToContainTextAsync("Nguyễn Thị Hòa");
+        await Site.OpenAsync(enterprise, $"/w/{Site.Ward}/contracts?group=1&stage=overdue");
+        await Expect(enterprise.Locator("[data-part=leader] a[href='tel:0300000201']")).ToBeVisibleAsync();
+        var start = DateTimeOffset.UtcNow.AddDays(3);
+        await site.Services.GetRequiredService<Assistance>().PutAsync(
+            Actor.Program, new SessionDraft(Site.Ward, null, ["1"], [], start, start.AddHours(2), "nhà văn hóa tổ 1", null), CancellationToken.None);
+        await enterprise.GotoAsync($"/w/{Site.Ward}/assistance");
+        await Expect(enterprise.Locator("li .leader")).ToContainTextAsync("Nguyễn Thị Hòa");
         await enterprise.GotoAsync(edition + "/access");
         await Expect(enterprise.Locator("[data-step=Open]")).ToHaveCountAsync(5);
         await enterprise.ClickAsync("[data-act=apply]");

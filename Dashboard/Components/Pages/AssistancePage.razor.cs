@@ -6,6 +6,7 @@ using Coordination.Dashboard.Live;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Record.Text;
 using Coordination.Ingest.Registry;
+using Coordination.Reports.Leaders;
 using Coordination.Reports.Numbers;
 
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ public sealed partial class AssistancePage : ComponentBase
 {
     private WardBoard? _board;
     private ArrangedHelp _help = new([], []);
+    private IReadOnlyList<LedGroup> _led = [];
     private string? _fault;
 
     [Inject]
@@ -29,6 +31,9 @@ public sealed partial class AssistancePage : ComponentBase
 
     [Inject]
     public required Arranged Arranged { get; init; }
+
+    [Inject]
+    public required LeaderLists Lists { get; init; }
 
     [Inject]
     public required Assistance Assistance { get; init; }
@@ -84,6 +89,7 @@ public sealed partial class AssistancePage : ComponentBase
             }
 
             _help = await Arranged.OfWardAsync(actor, board.WardId, Context.RequestAborted);
+            _led = await Lists.OnAsync(actor, board.Code, board.Today, null, Context.RequestAborted);
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {
@@ -177,6 +183,9 @@ public sealed partial class AssistancePage : ComponentBase
         }.OfType<string>());
 
     private string Name(string building) => _board!.Buildings.FirstOrDefault(unit => unit.Code == building)?.Name ?? building;
+
+    // Who leads the groups of a session calls their people to it.
+    private IEnumerable<LeaderLine> Leaders(IReadOnlyList<string> groups) => _led.Where(group => groups.Contains(group.Code)).Select(group => group.Leader).OfType<LeaderLine>();
 
     private static string Joined(IReadOnlyList<string> codes) => string.Join(", ", codes);
 

@@ -24,6 +24,7 @@ public sealed class ContractQueryTests
             DueOn = new DateOnly(2026, 6, 2),
             SignedFrom = new DateOnly(2026, 5, 28),
             On = new ContractDay(DayStep.Overdue, new DateOnly(2026, 6, 3)),
+            Since = new StageSpan(new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 3)),
             Late = true,
             Certified = true,
             SignedHelp = true,
