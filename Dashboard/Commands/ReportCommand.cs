@@ -2,9 +2,11 @@ using System.CommandLine;
 
 using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Desk;
+using Coordination.Dashboard.Leaders;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Documents;
+using Coordination.Reports.Leaders;
 using Coordination.Reports.Numbers;
 using Coordination.Reports.Register;
 
@@ -14,6 +16,9 @@ namespace Coordination.Dashboard.Commands;
 internal static class ReportCommand
 {
     private const string DefaultKind = "progress-company";
+
+    // The list of leaders is printed from its rows, and bears no figures.
+    private static readonly string[] Codes = [.. Papers.Kinds.Select(kind => kind.Code), Papers.LeaderListKind];
 
     private static readonly Dictionary<string, PaperFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,7 +36,7 @@ internal static class ReportCommand
     private static readonly Option<string> Kind = new("--kind")
     {
         DefaultValueFactory = _ => DefaultKind,
-        Description = string.Join(", ", Papers.Kinds.Select(kind => kind.Code)),
+        Description = string.Join(", ", Codes),
     };
 
     private static readonly Option<string> Period = new("--period") { DefaultValueFactory = _ => "week", Description = "week, month, month-15, campaign" };
@@ -64,9 +69,13 @@ internal static class ReportCommand
             throw new UnusableException($"{file.Name}: papers are written as {string.Join(", ", Formats.Keys)}.");
         }
 
+        if (arguments.GetValue(Kind) == Papers.LeaderListKind)
+        {
+            return await LeadersAsync(host, arguments.GetValue(Ward), file, format, token);
+        }
+
         var kind = Papers.Find(arguments.GetValue(Kind))
-            ?? throw new UnusableException(
-                $"There is no kind of paper “{arguments.GetValue(Kind)}”; there are {string.Join(", ", Papers.Kinds.Select(one => one.Code))}.");
+            ?? throw new UnusableException($"There is no kind of paper “{arguments.GetValue(Kind)}”; there are {string.Join(", ", Codes)}.");
         var sheet = await SheetAsync(host, await AskAsync(host, arguments, kind, token), token);
         if (sheet.Figures.Count > 1 && format != PaperFormat.Pdf)
         {
@@ -87,6 +96,21 @@ internal static class ReportCommand
             },
             $"{kind.Name}: {file.FullName}",
             ExitCode.Done);
+    }
+
+    private static async Task<(object, string, int)> LeadersAsync(CommandHost host, string? ward, FileInfo file, PaperFormat format, CancellationToken token)
+    {
+        var lists = host.Get<LeaderLists>();
+        if (ward is null || await lists.InForceAsync(host.Operator, ward, VietnamTime.DayOf(DateTimeOffset.UtcNow), token) is not { } edition)
+        {
+            throw new UnusableException(ward is null ? "The list of leaders is of a ward; name it with --ward CODE." : $"There is no list of leaders in force in ward {ward}.");
+        }
+
+        var bytes = (await new LeaderListDesk(lists, host.Get<PaperOfficeBook>(), host.Get<Papers>()).WriteAsync(host.Operator, ward, edition.Edition, format, token))!;
+        await File.WriteAllBytesAsync(file.FullName, bytes, token);
+        return (
+            new { kind = Papers.LeaderListKind, file = file.FullName, bytes = bytes.Length, edition = edition.Edition, effectiveFrom = edition.EffectiveFrom },
+            $"{file.FullName}: edition {edition.Edition}", ExitCode.Done);
     }
 
     private static async Task<PaperSheet> SheetAsync(CommandHost host, PaperAsk ask, CancellationToken token)

@@ -106,6 +106,11 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
             where ward_id = @Ward and edition = @edition
             """,
             new { work.Ward, edition, document.Number, document.IssuedOn, document.Signer, document.SignerTitle, document.Declared }, token);
+
+        // A number is that of the group which bore it on the day of the list.
+        await work.ExecuteAsync(
+            $"update leader_line l set group_id = {GroupSql} where l.ward_id = @Ward and l.edition = @edition",
+            new { work.Ward, edition, day = Day(document.IssuedOn, time.GetUtcNow()) }, token);
         await work.CommitAsync(token);
     }
 
@@ -116,7 +121,7 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
         await using var work = await LeaderTransaction.BeginAsync(database, hand, ward, token);
         var locked = await work.LockAsync(edition, revision, token, LeaderEditionState.Draft);
         var now = time.GetUtcNow();
-        await DemandAsync(work, edition, locked.Declared, VietnamTime.DayOf(now), token);
+        await DemandAsync(work, edition, locked.Declared, Day(locked.IssuedOn, now), token);
         await work.ExecuteAsync(
             """
             update leader_edition set state = 2, handed_at = @now, handed_by = @by, why = null, revision = revision + 1
@@ -169,6 +174,9 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
         await work.CommitAsync(token);
         return (edition, line);
     }
+
+    /// <summary>The day of a list: the one on which its paper was issued, where that is known and has come; else today.</summary>
+    public static DateOnly Day(DateOnly? issuedOn, DateTimeOffset now) => VietnamTime.DayOf(now) is var today && issuedOn < today ? issuedOn.Value : today;
 
     /// <exception cref="LeaderRefusedException">There are no rows, or what they say cannot be.</exception>
     internal static async Task DemandAsync(LeaderTransaction work, int edition, int? declared, DateOnly day, CancellationToken token)
@@ -236,25 +244,28 @@ public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
         }
     }
 
-    // A code is that of the group in force today; of one that is none the row stays, and the findings say so.
-    private Task<int> WriteAsync(LeaderTransaction work, int edition, IReadOnlyList<LeaderDraft> rows, CancellationToken token, int? line = null) => work.ExecuteAsync(
-        """
+    private const string GroupSql = """
+        (select g.group_id from residential_group g where g.ward_id = @Ward and g.code = l.group_code
+            and g.valid_from <= @day and (g.valid_to is null or g.valid_to > @day) order by g.valid_from desc limit 1)
+        """;
+
+    // Of a code that is no group's the row stays, and the findings say so.
+    private async Task<int> WriteAsync(LeaderTransaction work, int edition, IReadOnlyList<LeaderDraft> rows, CancellationToken token, int? line = null) => await work.ExecuteAsync(
+        $"""
         insert into leader_line (ward_id, edition, line, group_code, group_id, kind, name, born, phone, address, households, decision, decided_on,
             term_from, term_to, note)
-        select @Ward, @edition, coalesce(@line, (select coalesce(max(line), 0) from leader_line where ward_id = @Ward and edition = @edition) + n), t.group_code,
-            (select g.group_id from residential_group g where g.ward_id = @Ward and g.code = t.group_code
-                and g.valid_from <= @today
-                and (g.valid_to is null or g.valid_to > @today) order by g.valid_from desc limit 1),
-            t.kind, t.name, t.born, t.phone, t.address, t.households, t.decision, t.decided_on, t.term_from, t.term_to, t.note
+        select @Ward, @edition, coalesce(@line, (select coalesce(max(line), 0) from leader_line where ward_id = @Ward and edition = @edition) + n), l.group_code,
+            {GroupSql},
+            l.kind, l.name, l.born, l.phone, l.address, l.households, l.decision, l.decided_on, l.term_from, l.term_to, l.note
         from unnest(@groups, @kinds, @names, @borns, @phones, @addresses, @households, @decisions, @decided, @froms, @tos, @notes)
-            with ordinality t (group_code, kind, name, born, phone, address, households, decision, decided_on, term_from, term_to, note, n)
+            with ordinality l (group_code, kind, name, born, phone, address, households, decision, decided_on, term_from, term_to, note, n)
         """,
         new
         {
             work.Ward,
             edition,
             line,
-            today = VietnamTime.DayOf(time.GetUtcNow()),
+            day = Day(await work.ValueAsync<DateOnly?>("select issued_on from leader_edition where ward_id = @Ward and edition = @edition", new { work.Ward, edition }, token), time.GetUtcNow()),
             groups = rows.Select(row => row.Group).ToArray(),
             kinds = rows.Select(row => (short)row.Kind).ToArray(),
             names = rows.Select(row => CleanText.Of(row.Name)).ToArray(),

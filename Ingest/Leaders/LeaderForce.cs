@@ -20,7 +20,7 @@ public sealed class LeaderForce(NpgsqlDataSource database, TimeProvider time)
         await using var work = await LeaderTransaction.BeginAsync(database, hand, ward, token);
         var locked = await work.LockAsync(edition, revision, token, LeaderEditionState.Received);
         var now = time.GetUtcNow();
-        await BookDemandAsync(work, locked, now, token);
+        await BookDemandAsync(work, locked, LeaderBook.Day(locked.IssuedOn, now), token);
         if (!await work.ValueAsync<bool>(
             """
             select exists (select from leader_scan where ward_id = @Ward and edition = @edition and removed_at is null
@@ -60,7 +60,8 @@ public sealed class LeaderForce(NpgsqlDataSource database, TimeProvider time)
             throw new LeaderRefusedException(LeaderRefusal.BadDay);
         }
 
-        await BookDemandAsync(work, locked, now, token);
+        // Of the groups of the day from which it holds: a list of earlier groups may be late, and is not put over those that came after.
+        await BookDemandAsync(work, locked, from, token);
         var before = await work.ValueAsync<int?>("select leader_edition_on(@Ward, 'infinity')", new { work.Ward }, token);
         if (before is { } last && await work.ValueAsync<bool>(
             "select effective_from > @from from leader_edition where ward_id = @Ward and edition = @last", new { work.Ward, last, from }, token))
@@ -80,6 +81,6 @@ public sealed class LeaderForce(NpgsqlDataSource database, TimeProvider time)
         await work.CommitAsync(token);
     }
 
-    private static Task BookDemandAsync(LeaderTransaction work, LockedEdition locked, DateTimeOffset now, CancellationToken token) =>
-        LeaderBook.DemandAsync(work, locked.Edition, locked.Declared, VietnamTime.DayOf(now), token);
+    private static Task BookDemandAsync(LeaderTransaction work, LockedEdition locked, DateOnly day, CancellationToken token) =>
+        LeaderBook.DemandAsync(work, locked.Edition, locked.Declared, day, token);
 }

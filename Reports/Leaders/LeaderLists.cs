@@ -41,10 +41,9 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
             EditionSql + " order by e.edition desc limit 200", new { ward }, cancellationToken: token))).Select(row => row.ToEdition())];
     }
 
-    /// <summary>An edition with its rows and what is found in them today; null where there is none that the actor sees.</summary>
+    /// <summary>An edition with its rows and what is found in them by the groups of its own day; null where there is none that the actor sees.</summary>
     public async Task<LeaderSheet?> ReadAsync(Actor actor, string ward, int edition, CancellationToken token)
     {
-        var today = VietnamTime.DayOf(time.GetUtcNow());
         await using var reading = await database.ReadAsync(actor, token);
         if (await reading.Connection.QuerySingleOrDefaultAsync<EditionRow>(new CommandDefinition(
             EditionSql + " and e.edition = @edition", new { ward, edition }, cancellationToken: token)) is not { } row)
@@ -52,8 +51,9 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
             return null;
         }
 
-        var lines = await LinesAsync(reading, ward, edition, today, token);
-        var groups = await GroupsAsync(reading, ward, today, token);
+        var day = row.EffectiveFrom ?? LeaderBook.Day(row.IssuedOn, time.GetUtcNow());
+        var lines = await LinesAsync(reading, ward, edition, day, token);
+        var groups = await GroupsAsync(reading, ward, day, token);
         var scans = await reading.Connection.QueryAsync<(int Scan, string Name, string MediaType, string Sha256, int Pages, string? Reading, DateTime At, string By)>(
             new CommandDefinition(
                 """
@@ -68,7 +68,7 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
             [.. groups.Select(group => group.Code)],
             LeaderChecks.Of(
                 [.. lines.Select(line => (line.Line, line.IsOld ? line.Row with { Group = line.Row.Group + " (cũ)" } : line.Row))],
-                [.. groups.Select(group => group.Code)], today, found.Document.Declared));
+                [.. groups.Select(group => group.Code)], day, found.Document.Declared));
     }
 
     /// <summary>The bytes of a scan; null where there is none that the actor sees.</summary>

@@ -44,8 +44,6 @@ public sealed partial class EnglishWords
 
     public override string LeaderTermEnded => "term is over";
 
-    public override string LeadersOnDay => "Who led a group on an earlier day";
-
     public override string LeadersOn(DateOnly day) => $"Leaders on {Day(day)}";
 
     public override string LeadersDay => "Day";

@@ -44,8 +44,6 @@ public sealed partial class VietnameseWords
 
     public override string LeaderTermEnded => "đã hết nhiệm kỳ";
 
-    public override string LeadersOnDay => "Ai là tổ trưởng vào một ngày đã qua";
-
     public override string LeadersOn(DateOnly day) => $"Tổ trưởng vào ngày {Day(day)}";
 
     public override string LeadersDay => "Ngày";

@@ -34,8 +34,6 @@ public abstract partial class Words
 
     public abstract string LeaderTermEnded { get; }
 
-    public abstract string LeadersOnDay { get; }
-
     public abstract string LeadersOn(DateOnly day);
 
     public abstract string LeadersDay { get; }

@@ -70,6 +70,7 @@ public sealed class CommandTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (first.Code, again.Code));
         Assert.Equal((2, 1, 1, 0), (Number(first.Json, "rows"), Number(first.Json, "taken"), Number(first.Json, "refused"), Number(first.Json, "unchanged")));
+        Assert.Equal(2, (await RunAsync("report", "--ward", "A", "--kind", "leaders-list", "--out", Path.Combine(_folder.Path, "a.pdf"))).Code);
         Assert.Equal((2, 0, 1, 1), (Number(again.Json, "rows"), Number(again.Json, "taken"), Number(again.Json, "refused"), Number(again.Json, "unchanged")));
     }
 

@@ -198,6 +198,28 @@ public sealed class LeaderBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_of_earlier_groups_is_taken_as_history_and_never_put_over_those_that_came_after()
+    {
+        var cut = Today.AddDays(-5);
+        await GroupsAsync(new PlaceDraft("2", null, ValidTo: cut), new PlaceDraft("2", "Tổ 2 mới", cut, FormedOf: [new Predecessor("2", true)]));
+        var edition = await _steps.Book.BeginAsync(Hand.Program, "A", LeaderStart.Empty, default);
+        await _steps.Book.ReplaceAsync(Hand.Program, "A", edition, 0, [LeaderSteps.Leader("2", "Người cũ")], default);
+        await _steps.Book.DescribeAsync(Hand.Program, "A", edition, 1, new LeaderDocument("1/UBND", cut.AddDays(-10), null, null, 1), default);
+        await _steps.Book.HandInAsync(Hand.Program, "A", edition, 2, default);
+        await _steps.Scans.BringAsync(Hand.Program, "A", edition, new LeaderScanFile("a.pdf", "application/pdf", LeaderSteps.Pdf(), 1, null), default);
+        await _steps.Scans.TickAsync(Hand.Program, "A", edition, 3, [1], default);
+        await _steps.Force.CheckAsync(Hand.Program, "A", edition, 3, LeaderProof.StampSeen, default);
+
+        await RefusedAsync(LeaderRefusal.Unfit, _steps.Force.ConfirmAsync(Hand.Program, "A", edition, 4, Today, default));
+        await _steps.Force.ConfirmAsync(Hand.Program, "A", edition, 4, cut.AddDays(-10), default);
+
+        Assert.Equal("Người cũ", await LeaderAsync("2", cut.AddDays(-1)));
+        Assert.Null(await LeaderAsync("2", cut));
+        Assert.True((await ListsAsync(lists => lists.CoverageAsync(Actor.Program, "A", default)))!.IsOutdated);
+        Assert.DoesNotContain((await ListsAsync(lists => lists.ReadAsync(Actor.Program, "A", edition, default)))!.Findings, finding => finding.Refuses);
+    }
+
+    [Fact]
     public async Task A_handover_is_one_draft_that_says_nothing_else_new()
     {
         await _steps.InForceAsync("A", Today, LeaderSteps.Leader("1", "An"), LeaderSteps.Leader("2", "Bình"));
