@@ -24,9 +24,14 @@ public sealed class ReportJourney(Site site) : IClassFixture<Site>
         await care.Locator("[data-form=draft] button[type=submit]").ClickAsync();
         await Expect(care.Locator("[data-state=Draft]")).ToBeVisibleAsync();
         var address = new Uri(care.Url).AbsolutePath;
+        await Site.OpenAsync(care, address);
         var text = care.Locator("[data-form=texts] textarea").First;
+
+        // The preview comes after the page and moves what stands below it.
+        await Expect(care.FrameLocator("iframe.sheet").Locator("body")).ToContainTextAsync("BÁO CÁO");
         await text.FillAsync("Thực hiện ý kiến chỉ đạo mới nhất");
-        await care.Locator("[data-form=texts] button[type=submit]").ClickAsync();
+        await text.BlurAsync();
+        await care.Locator("[data-form=texts] button[type=submit]").PressAsync("Enter");
         await Expect(care.FrameLocator("iframe.sheet").Locator("body")).ToContainTextAsync("Thực hiện ý kiến chỉ đạo mới nhất");
         Assert.True(await care.Locator("iframe.sheet").EvaluateAsync<int>("sheet => sheet.clientWidth") > 560, "the preview has the width of a page beside its figures");
         await Site.PictureAsync(care, "report-draft");
