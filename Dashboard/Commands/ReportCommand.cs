@@ -101,7 +101,7 @@ internal static class ReportCommand
     private static async Task<(object, string, int)> LeadersAsync(CommandHost host, string? ward, FileInfo file, PaperFormat format, CancellationToken token)
     {
         var lists = host.Get<LeaderLists>();
-        if (ward is null || await lists.InForceAsync(host.Operator, ward, VietnamTime.DayOf(DateTimeOffset.UtcNow), token) is not { } edition)
+        if (ward is null || await lists.InForceAsync(host.Operator, ward, VietnamTime.DayOf(host.Get<TimeProvider>().GetUtcNow()), token) is not { } edition)
         {
             throw new UnusableException(ward is null ? "The list of leaders is of a ward; name it with --ward CODE." : $"There is no list of leaders in force in ward {ward}.");
         }

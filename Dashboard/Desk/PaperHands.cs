@@ -22,9 +22,7 @@ public sealed class PaperHands(Viewer viewer, PaperSheets sheets)
 
     /// <summary>The hand for what a policy allows.</summary>
     /// <exception cref="PaperRefusedException">The viewer may not do this anywhere.</exception>
-    public async ValueTask<Hand> ForAsync(string policy) => await viewer.MayAsync(policy) && await viewer.AccountAsync() is { } account
-        ? new Hand(account.Id, account.DisplayName, Policies.Matrix[policy]) { Actor = await viewer.ActorAsync() }
-        : throw new PaperRefusedException(PaperRefusal.NotThere);
+    public async ValueTask<Hand> ForAsync(string policy) => await viewer.HandAsync(policy) ?? throw new PaperRefusedException(PaperRefusal.NotThere);
 
     /// <summary>What the viewer may do with papers about a place.</summary>
     public async Task<PaperRights> RightsAsync(string? enterprise, string? ward, CancellationToken token)

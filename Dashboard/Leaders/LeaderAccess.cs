@@ -119,7 +119,13 @@ public sealed class LeaderAccess(AccessDatabase database, TimeProvider time)
         AccountChange change, int ward, int edition, DateOnly from, IReadOnlyCollection<int>? chosen, CancellationToken token)
     {
         var all = (await change.Connection.QueryAsync<LeaderAccessLine>(new CommandDefinition(
-            "select * from leader_access_lines(@ward, @edition)", new { ward, edition }, cancellationToken: token))).AsList();
+            "select * from leader_access_lines(@ward, @edition, @whole)", new { ward, edition, whole = chosen is null }, cancellationToken: token))).AsList();
+        if (all.Count == 0)
+        {
+            // Else a list that another has followed would close every account.
+            throw new LeaderRefusedException(LeaderRefusal.WrongState);
+        }
+
         var people = await change.Connection.QueryAsync<(int Account, string Name, short? Born, string? Phone)>(new CommandDefinition(
             "select account_id, name, born, phone from leader_accounts(@ward)", new { ward }, cancellationToken: token));
         var grants = await change.Connection.QueryAsync<(int Grant, int Account, string Name, int GroupId, string Group, DateTime? Until)>(new CommandDefinition(

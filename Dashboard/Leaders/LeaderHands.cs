@@ -8,9 +8,7 @@ namespace Coordination.Dashboard.Leaders;
 public sealed class LeaderHands(Viewer viewer)
 {
     /// <exception cref="LeaderRefusedException">The viewer may not do this anywhere.</exception>
-    public async ValueTask<Hand> ForAsync(string policy) => await viewer.MayAsync(policy) && await viewer.AccountAsync() is { } account
-        ? new Hand(account.Id, account.DisplayName, Policies.Matrix[policy]) { Actor = await viewer.ActorAsync() }
-        : throw new LeaderRefusedException(LeaderRefusal.NotThere);
+    public async ValueTask<Hand> ForAsync(string policy) => await viewer.HandAsync(policy) ?? throw new LeaderRefusedException(LeaderRefusal.NotThere);
 
     /// <summary>Does a role of theirs that a policy asks for hold in the ward, so that its form is worth showing?</summary>
     public async ValueTask<bool> MayAsync(string policy, string ward, string enterprise)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
+using Coordination.Dashboard.Leaders;
 using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Record;
 using Coordination.Ingest.Register;
@@ -49,7 +50,7 @@ internal static class SampleLeaders
             Ward, SampleWard.Code, edition, 1, new LeaderDocument("152/UBND-VX", today.AddDays(-InForceBefore - 3), null, "CHỦ TỊCH", rows.Count), token);
         await book.HandInAsync(Ward, SampleWard.Code, edition, 2, token);
         var scans = new LeaderScans(database, written);
-        await scans.BringAsync(Ward, SampleWard.Code, edition, Signed(services, rows, written.GetUtcNow()), token);
+        await scans.BringAsync(Ward, SampleWard.Code, edition, await SignedAsync(services, rows, written.GetUtcNow(), token), token);
         await scans.TickAsync(Enterprise, SampleWard.Code, edition, 3, [.. Enumerable.Range(1, rows.Count)], token);
         var force = new LeaderForce(database, confirmed);
         await force.CheckAsync(Enterprise, SampleWard.Code, edition, 3, LeaderProof.DigitalSignature, token);
@@ -84,7 +85,7 @@ internal static class SampleLeaders
         return rows;
     }
 
-    private static LeaderScanFile Signed(IServiceProvider services, List<LeaderDraft> rows, DateTimeOffset at)
+    private static async Task<LeaderScanFile> SignedAsync(IServiceProvider services, List<LeaderDraft> rows, DateTimeOffset at, CancellationToken token)
     {
         var papers = services.GetRequiredService<Papers>();
         var document = new LeaderDocument("152/UBND-VX", VietnamTime.DayOf(at), null, null, rows.Count);
@@ -94,7 +95,8 @@ internal static class SampleLeaders
         var request = new CertificateRequest("CN=UBND phường Đống Đa (dữ liệu mẫu)", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(at.AddDays(-1), at.AddYears(1));
         var signed = PdfSeal.Sign(pdf, certificate, [], at, lines => OutlinedText.Draw(services.GetRequiredService<Reports.Layout.PaperFonts>(), lines));
-        return new LeaderScanFile("danh-sach-to-truong-ky-so.pdf", "application/pdf", signed, 2, SignatureReader.Read(signed, []).Write());
+        return new LeaderScanFile(
+            "danh-sach-to-truong-ky-so.pdf", "application/pdf", signed, await services.GetRequiredService<ScanPages>().CountAsync(signed, token) ?? 1, SignatureReader.Read(signed, []).Write());
     }
 
     private sealed class At(DateTimeOffset moment) : TimeProvider

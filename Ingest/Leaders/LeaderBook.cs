@@ -6,20 +6,6 @@ using Npgsql;
 
 namespace Coordination.Ingest.Leaders;
 
-/// <summary>With what rows an edition begins.</summary>
-public enum LeaderStart
-{
-    Empty,
-
-    /// <summary>With those of the edition in force whose groups are in force now.</summary>
-    FromInForce,
-}
-
-/// <summary>What the paper itself says, as it is copied from it.</summary>
-/// <param name="Number">Of the công văn with which it came: 152/UBND-VX.</param>
-/// <param name="Declared">The number of people in its closing sentence.</param>
-public sealed record LeaderDocument(string? Number, DateOnly? IssuedOn, string? Signer, string? SignerTitle, int? Declared);
-
 /// <summary>The editions of a ward's list while they are written: rows, document, handing in.</summary>
 public sealed class LeaderBook(NpgsqlDataSource database, TimeProvider time)
 {

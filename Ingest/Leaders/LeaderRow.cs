@@ -1,18 +1,18 @@
 namespace Coordination.Ingest.Leaders;
 
-/// <summary>A row as the record keeps it.</summary>
-internal sealed record LeaderRow
+/// <summary>A row as the record keeps it; what reads more of it adds that.</summary>
+public record LeaderRow
 {
-    public const string Columns =
+    internal const string Columns =
         "line, group_code, kind, name, born, phone, address, households, decision, decided_on, term_from, term_to, note";
 
-    public required int Line { get; init; }
+    public int Line { get; init; }
 
-    public required string GroupCode { get; init; }
+    public string GroupCode { get; init; } = "";
 
-    public required short Kind { get; init; }
+    public short Kind { get; init; }
 
-    public required string Name { get; init; }
+    public string Name { get; init; } = "";
 
     public short? Born { get; init; }
 

@@ -176,8 +176,8 @@ begin
     from placed p;
 end $$;
 
--- The lines by which access is given, for who manages the enterprise.
-create function leader_access_lines(p_ward int, p_edition int)
+-- The lines by which access is given, for who manages the enterprise. The whole of a list gives access only while no later one was confirmed.
+create function leader_access_lines(p_ward int, p_edition int, p_whole boolean)
 returns table (line int, group_id int, group_code text, kind smallint, name text, born smallint, phone text, decided_on date, term_from date, term_to date,
     account_id int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -187,7 +187,8 @@ begin
     end if;
     return query select l.line, l.group_id, l.group_code, l.kind, l.name, l.born, l.phone, l.decided_on, l.term_from, l.term_to, k.account_id
     from leader_line l left join leader_account k using (ward_id, edition, line)
-    where l.ward_id = p_ward and l.edition = p_edition and l.group_id is not null and l.kind in (1, 2) order by l.line;
+    where l.ward_id = p_ward and l.edition = p_edition and l.group_id is not null and l.kind in (1, 2)
+        and (not p_whole or p_edition = leader_edition_on(p_ward, 'infinity')) order by l.line;
 end $$;
 
 -- Who had an account by an earlier line: the newest line of each account.
@@ -218,7 +219,7 @@ $$ select distinct g.account_id from grant_in_force g where g.ward_id = p_ward a
 
 revoke all on leader_request, leader_edition, leader_line, leader_scan, leader_account from public;
 revoke execute on function may_on_leaders(int, text[]), leader_edition_on(int, date), leader_lines(int, int), export_leaders(int, int, text),
-    leader_coverage(int, date), leader_access_lines(int, int), leader_accounts(int), leader_handed_over(int, int),
+    leader_coverage(int, date), leader_access_lines(int, int, boolean), leader_accounts(int), leader_handed_over(int, int),
     leader_request_receivers(int) from public;
 grant select, insert, update on leader_request, leader_edition, leader_line, leader_scan to coordination_ingest;
 grant delete on leader_line to coordination_ingest;
@@ -228,7 +229,7 @@ grant select, insert on leader_account to coordination_access;
 grant execute on function may_on_leaders(int, text[]) to coordination_ingest, coordination_reports, coordination_access;
 grant execute on function leader_edition_on(int, date) to coordination_ingest, coordination_reports;
 grant execute on function leader_lines(int, int), export_leaders(int, int, text), leader_coverage(int, date) to coordination_reports;
-grant execute on function leader_access_lines(int, int), leader_accounts(int), leader_handed_over(int, int) to coordination_access;
+grant execute on function leader_access_lines(int, int, boolean), leader_accounts(int), leader_handed_over(int, int) to coordination_access;
 grant execute on function leader_request_receivers(int) to coordination_ingest;
 
 do $$

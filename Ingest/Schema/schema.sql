@@ -521,7 +521,7 @@ begin
     return new;
 end $$;
 
-CREATE FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) RETURNS TABLE(line integer, group_id integer, group_code text, kind smallint, name text, born smallint, phone text, decided_on date, term_from date, term_to date, account_id integer)
+CREATE FUNCTION public.leader_access_lines(p_ward integer, p_edition integer, p_whole boolean) RETURNS TABLE(line integer, group_id integer, group_code text, kind smallint, name text, born smallint, phone text, decided_on date, term_from date, term_to date, account_id integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -531,7 +531,8 @@ begin
     end if;
     return query select l.line, l.group_id, l.group_code, l.kind, l.name, l.born, l.phone, l.decided_on, l.term_from, l.term_to, k.account_id
     from leader_line l left join leader_account k using (ward_id, edition, line)
-    where l.ward_id = p_ward and l.edition = p_edition and l.group_id is not null and l.kind in (1, 2) order by l.line;
+    where l.ward_id = p_ward and l.edition = p_edition and l.group_id is not null and l.kind in (1, 2)
+        and (not p_whole or p_edition = leader_edition_on(p_ward, 'infinity')) order by l.line;
 end $$;
 
 CREATE FUNCTION public.leader_accounts(p_ward integer) RETURNS TABLE(account_id integer, name text, born smallint, phone text)
@@ -3536,8 +3537,8 @@ REVOKE ALL ON FUNCTION public.keep_held() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.keep_held_visit() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer) TO coordination_access;
+REVOKE ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer, p_whole boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.leader_access_lines(p_ward integer, p_edition integer, p_whole boolean) TO coordination_access;
 
 REVOKE ALL ON FUNCTION public.leader_accounts(p_ward integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.leader_accounts(p_ward integer) TO coordination_access;

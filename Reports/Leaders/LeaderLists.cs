@@ -64,7 +64,7 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
         var found = row.ToEdition();
         return new LeaderSheet(
             found, lines,
-            [.. scans.Select(scan => new LeaderScan(scan.Scan, scan.Name, scan.MediaType, scan.Sha256, scan.Pages, scan.Reading, PaperUtc(scan.At), scan.By))],
+            [.. scans.Select(scan => new LeaderScan(scan.Scan, scan.Name, scan.MediaType, scan.Sha256, scan.Pages, scan.Reading, LeaderTimes.Utc(scan.At), scan.By))],
             [.. groups.Select(group => group.Code)],
             LeaderChecks.Of(
                 [.. lines.Select(line => (line.Line, line.IsOld ? line.Row with { Group = line.Row.Group + " (cũ)" } : line.Row))],
@@ -82,7 +82,7 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
                 from leader_scan s join ward w using (ward_id) where w.code = @ward and s.edition = @edition and s.scan = @scan and s.removed_at is null
                 """,
                 new { ward, edition, scan }, cancellationToken: token));
-        return row is { } kept ? (new LeaderScan(scan, kept.Name, kept.MediaType, kept.Sha256, kept.Pages, null, PaperUtc(kept.At), kept.By), kept.Content) : null;
+        return row is { } kept ? (new LeaderScan(scan, kept.Name, kept.MediaType, kept.Sha256, kept.Pages, null, LeaderTimes.Utc(kept.At), kept.By), kept.Content) : null;
     }
 
     /// <summary>The edition in force on a day; null for none.</summary>
@@ -103,9 +103,9 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
             "select leader_edition_on(ward_id, @day) from ward where code = @ward", new { ward, day }, cancellationToken: token));
         var lines = edition is { } one ? await LinesAsync(reading, ward, one, day, token) : [];
         var leading = lines.Where(line => line.Row.Kind != LeaderKind.Deputy && line.GroupId is not null).DistinctBy(line => line.GroupId).ToDictionary(line => line.GroupId!.Value);
-        var former = await FormerAsync(reading, ward, edition, token);
+        var former = groups.All(place => leading.ContainsKey(place.Id)) ? null : await FormerAsync(reading, ward, edition, token);
         return [.. groups.Select(place => new LedGroup(
-            place.Code, place.Name, leading.GetValueOrDefault(place.Id), leading.ContainsKey(place.Id) ? [] : [.. former[place.Id]]))];
+            place.Code, place.Name, leading.GetValueOrDefault(place.Id), leading.ContainsKey(place.Id) || former is null ? [] : [.. former[place.Id]]))];
     }
 
     public async Task<LeaderCoverage?> CoverageAsync(Actor actor, string ward, CancellationToken token)
@@ -150,8 +150,6 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
         return rows;
     }
 
-    private static DateTimeOffset PaperUtc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
-
     private static async Task<IReadOnlyList<(int Id, string Code, string Name)>> GroupsAsync(Reading reading, string ward, DateOnly day, CancellationToken token) =>
     [
         .. (await reading.Connection.QueryAsync<(int Id, string Code, string Name)>(new CommandDefinition(
@@ -178,174 +176,9 @@ public sealed class LeaderLists(ReportsDatabase database, TimeProvider time)
     private static async Task<ILookup<int, string>> FormerAsync(Reading reading, string ward, int? edition, CancellationToken token) =>
         (await reading.Connection.QueryAsync<(int Group, string Code, string Name)>(new CommandDefinition(
             """
-            select s.new_id, o.code, l.name from ward w join group_succession s using (ward_id)
-            join residential_group o on o.ward_id = s.ward_id and o.group_id = s.old_id
-            join lateral leader_lines(w.ward_id, @edition) l on l.group_id = s.old_id and l.kind in (1, 2)
-            where w.code = @ward order by o.code
+            with lines as materialized (select w.ward_id, l.* from ward w, leader_lines(w.ward_id, @edition) l where w.code = @ward and l.kind in (1, 2))
+            select s.new_id, o.code, l.name from lines l join group_succession s on s.ward_id = l.ward_id and s.old_id = l.group_id
+            join residential_group o on o.ward_id = s.ward_id and o.group_id = s.old_id order by o.code
             """,
             new { ward, edition }, cancellationToken: token))).ToLookup(row => row.Group, row => $"{row.Name} (tổ {row.Code} cũ)");
-
-    private sealed record EditionRow
-    {
-        public int Edition { get; init; }
-
-        public int? Request { get; init; }
-
-        public short State { get; init; }
-
-        public int Revision { get; init; }
-
-        public DateTime BegunAt { get; init; }
-
-        public string BegunBy { get; init; } = "";
-
-        public string? DocumentNumber { get; init; }
-
-        public DateOnly? IssuedOn { get; init; }
-
-        public string? Signer { get; init; }
-
-        public string? SignerTitle { get; init; }
-
-        public int? Declared { get; init; }
-
-        public DateTime? HandedAt { get; init; }
-
-        public string? HandedBy { get; init; }
-
-        public DateTime? CheckedAt { get; init; }
-
-        public string? CheckedBy { get; init; }
-
-        public short? Proof { get; init; }
-
-        public DateTime? ConfirmedAt { get; init; }
-
-        public string? ConfirmedBy { get; init; }
-
-        public DateOnly? EffectiveFrom { get; init; }
-
-        public DateOnly? EffectiveTo { get; init; }
-
-        public string? Differences { get; init; }
-
-        public string? Why { get; init; }
-
-        public int Lines { get; init; }
-
-        public int Scans { get; init; }
-
-        public LeaderEdition ToEdition() => new()
-        {
-            Edition = Edition,
-            Request = Request,
-            State = (LeaderEditionState)State,
-            Revision = Revision,
-            BegunAt = PaperUtc(BegunAt),
-            BegunBy = BegunBy,
-            Document = new LeaderDocument(DocumentNumber, IssuedOn, Signer, SignerTitle, Declared),
-            HandedAt = HandedAt is { } handed ? PaperUtc(handed) : null,
-            HandedBy = HandedBy,
-            CheckedAt = CheckedAt is { } compared ? PaperUtc(compared) : null,
-            CheckedBy = CheckedBy,
-            Proof = (LeaderProof?)Proof,
-            ConfirmedAt = ConfirmedAt is { } confirmed ? PaperUtc(confirmed) : null,
-            ConfirmedBy = ConfirmedBy,
-            EffectiveFrom = EffectiveFrom,
-            EffectiveTo = EffectiveTo,
-            Differences = LeaderDifference.Read(Differences),
-            Why = Why,
-            Lines = Lines,
-            Scans = Scans,
-        };
-    }
-
-    private sealed record LineRow
-    {
-        public int Line { get; init; }
-
-        public string GroupCode { get; init; } = "";
-
-        public int? GroupId { get; init; }
-
-        public short Kind { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public short? Born { get; init; }
-
-        public string? Phone { get; init; }
-
-        public string? Address { get; init; }
-
-        public int? Households { get; init; }
-
-        public string? Decision { get; init; }
-
-        public DateOnly? DecidedOn { get; init; }
-
-        public DateOnly? TermFrom { get; init; }
-
-        public DateOnly? TermTo { get; init; }
-
-        public string? Note { get; init; }
-
-        public DateTime? TickedAt { get; init; }
-
-        public string? TickedBy { get; init; }
-
-        public string? Account { get; init; }
-
-        public bool Old { get; init; }
-
-        public LeaderDraft Draft() => new(GroupCode, Name)
-        {
-            Kind = (LeaderKind)Kind,
-            Born = Born,
-            Phone = Phone,
-            Address = Address,
-            Households = Households,
-            Decision = Decision,
-            DecidedOn = DecidedOn,
-            TermFrom = TermFrom,
-            TermTo = TermTo,
-            Note = Note,
-        };
-
-        public LeaderLine ToLine() => new(Line, Draft(), GroupId, Old, TickedBy, TickedAt is { } at ? PaperUtc(at) : null, Account);
-    }
-
-    private sealed record RequestRow
-    {
-        public int Request { get; init; }
-
-        public DateTime AskedAt { get; init; }
-
-        public string AskedBy { get; init; } = "";
-
-        public DateOnly DueOn { get; init; }
-
-        public string? Note { get; init; }
-
-        public long? PaperId { get; init; }
-
-        public bool Withdrawn { get; init; }
-
-        public int? Edition { get; init; }
-
-        public short? State { get; init; }
-
-        public bool Superseded { get; init; }
-
-        public LeaderRequest ToRequest() => new(
-            Request, PaperUtc(AskedAt), AskedBy, DueOn, Note, PaperId,
-            Withdrawn ? LeaderRequestState.Withdrawn : (LeaderEditionState?)State switch
-            {
-                LeaderEditionState.Received => LeaderRequestState.Received,
-                LeaderEditionState.Checked => LeaderRequestState.Checked,
-                LeaderEditionState.InForce => Superseded ? LeaderRequestState.Superseded : LeaderRequestState.InForce,
-                _ => LeaderRequestState.Requested,
-            },
-            Edition);
-    }
 }

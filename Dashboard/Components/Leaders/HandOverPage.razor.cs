@@ -63,7 +63,7 @@ public sealed partial class HandOverPage : ComponentBase
     public Guid? Letters { get; set; }
 
     [SupplyParameterFromForm(FormName = "handover")]
-    public LeaderEditionPage.RowFields? Next { get; set; }
+    public LeaderRowFields? Next { get; set; }
 
     private string Code => Paths.Code(Group);
 
@@ -95,8 +95,8 @@ public sealed partial class HandOverPage : ComponentBase
             return;
         }
 
-        Guid? letters;
-        try
+        Guid? letters = null;
+        (_fault, _problem) = await LeaderAct.TryAsync(Words, async () =>
         {
             var actor = await Viewer.ActorAsync();
             Next!.Group = Code;
@@ -104,20 +104,9 @@ public sealed partial class HandOverPage : ComponentBase
             var (edition, line) = await Book.HandOverAsync(await Hands.ForAsync(Policies.LeaderAccounts), Paths.Code(Ward), successor, CancellationToken.None);
             var papers = await Access.ApplyAsync(actor, Paths.Code(Ward), edition, Today, [line], null, Words, CancellationToken.None);
             letters = papers.Count > 0 ? Papers.Keep(actor.AccountId, papers) : null;
-        }
-        catch (LeaderRefusedException refused)
+        });
+        if ((_fault ?? _problem) is not null)
         {
-            _fault = refused.Why.ToString();
-            return;
-        }
-        catch (AccessException fault)
-        {
-            _problem = Words.AccessFaultText(fault.Fault, fault.Value);
-            return;
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            _fault = "away";
             return;
         }
 

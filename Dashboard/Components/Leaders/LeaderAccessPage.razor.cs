@@ -89,26 +89,15 @@ public sealed partial class LeaderAccessPage : ComponentBase
             return;
         }
 
-        Guid? letters;
-        try
+        Guid? letters = null;
+        (_fault, _problem) = await LeaderAct.TryAsync(Words, async () =>
         {
             var actor = await Viewer.ActorAsync();
             var papers = await Access.ApplyAsync(actor, Paths.Code(Ward), Number, from, null, Mark, Words, CancellationToken.None);
             letters = papers.Count > 0 ? Papers.Keep(actor.AccountId, papers) : null;
-        }
-        catch (LeaderRefusedException refused)
+        });
+        if ((_fault ?? _problem) is not null)
         {
-            _fault = refused.Why.ToString();
-            return;
-        }
-        catch (AccessException fault)
-        {
-            _problem = Words.AccessFaultText(fault.Fault, fault.Value);
-            return;
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            _fault = "away";
             return;
         }
 

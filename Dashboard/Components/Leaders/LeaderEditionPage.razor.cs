@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 using Coordination.Dashboard.Access;
@@ -7,7 +6,6 @@ using Coordination.Dashboard.Leaders;
 using Coordination.Ingest.Feeds.Files;
 using Coordination.Ingest.Leaders;
 using Coordination.Ingest.Record;
-using Coordination.Ingest.Record.Text;
 using Coordination.Ingest.Register;
 using Coordination.Reports.Leaders;
 
@@ -80,10 +78,10 @@ public sealed partial class LeaderEditionPage : ComponentBase
     public int? Row { get; set; }
 
     [SupplyParameterFromForm(FormName = "put")]
-    public RowFields? Put { get; set; }
+    public LeaderRowFields? Put { get; set; }
 
     [SupplyParameterFromForm(FormName = "describe")]
-    public PaperFields? Paper { get; set; }
+    public LeaderPaperFields? Paper { get; set; }
 
     [SupplyParameterFromForm(FormName = "take")]
     public IFormFile? Upload { get; set; }
@@ -135,8 +133,8 @@ public sealed partial class LeaderEditionPage : ComponentBase
     {
         _today = VietnamTime.DayOf(Time.GetUtcNow());
         await ReadAsync();
-        Put ??= _sheet?.Lines.FirstOrDefault(line => line.Line == Row) is { } line ? RowFields.Of(line) : new();
-        Paper ??= _sheet is { } sheet ? PaperFields.Of(sheet.Edition.Document) : new();
+        Put ??= _sheet?.Lines.FirstOrDefault(line => line.Line == Row) is { } line ? LeaderRowFields.Of(line) : new();
+        Paper ??= _sheet is { } sheet ? LeaderPaperFields.Of(sheet.Edition.Document) : new();
     }
 
     private async Task ReadAsync()
@@ -199,7 +197,7 @@ public sealed partial class LeaderEditionPage : ComponentBase
 
     private Task ConfirmAsync() => DoAsync(
         "saved",
-        hand => Day(From) is { } from
+        hand => Typed.Day(From) is { } from
             ? Force.ConfirmAsync(hand, Code, Number, ConfirmRevision, from, CancellationToken.None)
             : throw new LeaderRefusedException(LeaderRefusal.BadDay),
         Policies.ConfirmLeaders);
@@ -261,18 +259,9 @@ public sealed partial class LeaderEditionPage : ComponentBase
             return;
         }
 
-        try
+        (_fault, _) = await LeaderAct.TryAsync(Words, async () => await act(await Hands.ForAsync(policy)));
+        if (_fault is not null)
         {
-            await act(await Hands.ForAsync(policy));
-        }
-        catch (LeaderRefusedException refused)
-        {
-            _fault = refused.Why.ToString();
-            return;
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            _fault = "away";
             return;
         }
 
@@ -291,106 +280,4 @@ public sealed partial class LeaderEditionPage : ComponentBase
 
     // A browser sends lines its own way, and people paste blank lines along.
     private static string CleanPaste(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n', ' ');
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Iso(DateOnly? day) => day is { } known ? Iso(known) : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>What the form of a row sends; kept as it was typed where it is refused.</summary>
-    public sealed class RowFields
-    {
-        public int Revision { get; set; }
-
-        public int? Line { get; set; }
-
-        public string? Group { get; set; }
-
-        public string? Name { get; set; }
-
-        public LeaderKind Kind { get; set; } = LeaderKind.Leader;
-
-        public string? Born { get; set; }
-
-        public string? Phone { get; set; }
-
-        public string? Address { get; set; }
-
-        public string? Households { get; set; }
-
-        public string? Decision { get; set; }
-
-        public string? DecidedOn { get; set; }
-
-        public string? TermFrom { get; set; }
-
-        public string? TermTo { get; set; }
-
-        public string? Note { get; set; }
-
-        public bool Remove { get; set; }
-
-        internal static RowFields Of(LeaderLine line) => new()
-        {
-            Line = line.Line,
-            Group = line.Row.Group,
-            Name = line.Row.Name,
-            Kind = line.Row.Kind,
-            Born = line.Row.Born?.ToString(CultureInfo.InvariantCulture),
-            Phone = line.Row.Phone,
-            Address = line.Row.Address,
-            Households = line.Row.Households?.ToString(CultureInfo.InvariantCulture),
-            Decision = line.Row.Decision,
-            DecidedOn = Iso(line.Row.DecidedOn),
-            TermFrom = Iso(line.Row.TermFrom),
-            TermTo = Iso(line.Row.TermTo),
-            Note = line.Row.Note,
-        };
-
-        internal LeaderDraft Draft() => new(GroupCode.TryParse(Group, out var code) ? code : CleanText.Of(Group), CleanText.Of(Name))
-        {
-            Kind = Enum.IsDefined(Kind) ? Kind : LeaderKind.Leader,
-            Born = Whole(Born),
-            Phone = Ingest.Record.Text.Phone.Parse(Phone).E164orNational ?? CleanText.OrNull(Phone),
-            Address = CleanText.OrNull(Address),
-            Households = Whole(Households?.Replace(".", "", StringComparison.Ordinal)),
-            Decision = CleanText.OrNull(Decision),
-            DecidedOn = Day(DecidedOn),
-            TermFrom = Day(TermFrom),
-            TermTo = Day(TermTo),
-            Note = CleanText.OrNull(Note),
-        };
-    }
-
-    /// <summary>What the form of the paper sends.</summary>
-    public sealed class PaperFields
-    {
-        public int Revision { get; set; }
-
-        public string? Number { get; set; }
-
-        public string? IssuedOn { get; set; }
-
-        public string? Signer { get; set; }
-
-        public string? SignerTitle { get; set; }
-
-        public string? Declared { get; set; }
-
-        internal static PaperFields Of(LeaderDocument document) => new()
-        {
-            Number = document.Number,
-            IssuedOn = Iso(document.IssuedOn),
-            Signer = document.Signer,
-            SignerTitle = document.SignerTitle,
-            Declared = document.Declared?.ToString(CultureInfo.InvariantCulture),
-        };
-
-        internal LeaderDocument Document() => new(
-            CleanText.OrNull(Number), Day(IssuedOn), CleanText.OrNull(Signer), CleanText.OrNull(SignerTitle), Whole(Declared));
-    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Coordination.Dashboard.Access;
 using Coordination.Dashboard.Components.Parts;
 using Coordination.Dashboard.Leaders;
@@ -29,7 +27,6 @@ public sealed partial class LeadersPage : ComponentBase
     private bool _mayAsk;
     private bool _mayEnter;
     private bool _mayDraft;
-    private bool _mayPapers;
     private bool _mayExport;
     private bool _mayOpenAccounts;
     private bool _away;
@@ -86,7 +83,7 @@ public sealed partial class LeadersPage : ComponentBase
     {
         Ask ??= new();
         _today = VietnamTime.DayOf(Time.GetUtcNow());
-        _day = DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : _today;
+        _day = Typed.Day(Day) ?? _today;
         var token = Context.RequestAborted;
         try
         {
@@ -105,7 +102,6 @@ public sealed partial class LeadersPage : ComponentBase
             _mayAsk = await Hands.MayAsync(Policies.AskLeaders, ward.Code, ward.EnterpriseCode);
             _mayEnter = await Hands.MayAsync(Policies.EnterLeaders, ward.Code, ward.EnterpriseCode);
             _mayDraft = await Hands.MayAsync(Policies.PreparePapers, ward.Code, ward.EnterpriseCode);
-            _mayPapers = await Hands.MayAsync(Policies.PreparePapers, ward.Code, ward.EnterpriseCode);
             _mayExport = await Hands.MayAsync(Policies.ExportLeaders, ward.Code, ward.EnterpriseCode);
             _mayOpenAccounts = await Hands.MayAsync(Policies.LeaderAccounts, ward.Code, ward.EnterpriseCode);
         }
@@ -117,17 +113,20 @@ public sealed partial class LeadersPage : ComponentBase
 
     private Task AskAsync() => DoAsync(async () =>
     {
-        if (!DateOnly.TryParseExact(Ask!.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
-        {
-            throw new LeaderRefusedException(LeaderRefusal.BadDay);
-        }
-
+        var due = Typed.Day(Ask!.Due) ?? throw new LeaderRefusedException(LeaderRefusal.BadDay);
         var note = CleanText.OrNull(Ask.Note);
         var request = await Requests.AskAsync(await Hands.ForAsync(Policies.AskLeaders), Code, due, note, CancellationToken.None);
         if (Ask.Letter && _mayDraft)
         {
-            var paper = await Letters.DraftAsync(await Viewer.ActorAsync(), _ward!, due, note, Words, CancellationToken.None);
-            await Requests.LetterAsync(await Hands.ForAsync(Policies.AskLeaders), Code, request, paper, CancellationToken.None);
+            try
+            {
+                var paper = await Letters.DraftAsync(await Viewer.ActorAsync(), _ward!, due, note, Words, CancellationToken.None);
+                await Requests.LetterAsync(await Hands.ForAsync(Policies.AskLeaders), Code, request, paper, CancellationToken.None);
+            }
+            catch (PaperRefusedException)
+            {
+                // The request stands; a letter can be drafted among the papers.
+            }
         }
 
         return $"{Paths.Leaders(Code)}?said=saved";
@@ -151,31 +150,15 @@ public sealed partial class LeadersPage : ComponentBase
             return;
         }
 
-        string next;
-        try
+        var next = "";
+        (_fault, _) = await LeaderAct.TryAsync(Words, async () => next = await act());
+        if (_fault is not null)
         {
-            next = await act();
-        }
-        catch (LeaderRefusedException refused)
-        {
-            _fault = refused.Why.ToString();
-            return;
-        }
-        catch (PaperRefusedException)
-        {
-            // The request stands; only its letter could not be drafted.
-            next = $"{Paths.Leaders(Code)}?said=saved";
-        }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException)
-        {
-            _fault = "away";
             return;
         }
 
         Navigation.NavigateTo(next);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the form of a request sends.</summary>
     public sealed class AskFields

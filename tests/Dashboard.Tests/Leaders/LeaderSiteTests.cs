@@ -200,6 +200,11 @@ public sealed partial class LeaderSiteTests : AccessTest
         Assert.Equal(["nguyen.van.an.a", "nguyen.van.an.a", "le.thi.lam.a"], lines.Select(line => line.Account));
         Assert.True(await Beside.AskAsync<int>("select count(*)::int from access_log where action in ('grant', 'revoke', 'account-add')") >= 6);
 
+        // A list that another has followed gives nothing any more, and closes nothing.
+        await Steps.InForceAsync("A", Today, LeaderSteps.Leader("1", "Đỗ Thị Mới", "0300000009"));
+        Assert.Equal(LeaderRefusal.WrongState, (await Assert.ThrowsAsync<LeaderRefusedException>(() => access.ApplyAsync(by, "A", edition, Today, null, null, words, default))).Why);
+        Assert.Equal(3, await Beside.AskAsync<int>("select count(*)::int from grant_in_force where role = 'leader'"));
+
         var stranger = new Actor(await TestAccounts.PersonAsync(Database.DataSource, "can.bo.phuong", "ward", "A"));
         Assert.Equal(LeaderRefusal.NotThere, (await Assert.ThrowsAsync<LeaderRefusedException>(() => access.PlanAsync(stranger, "A", edition, Today, null, default))).Why);
     }
